@@ -212,6 +212,21 @@ test("a stub of the gateway's other major version is not judged by this one's wh
   assert.equal(await statusOf(), "unreproducible");
 });
 
+test("a field's name among the words of a comment that another version of the generator writes proves nothing", async () => {
+  const repository = fresh();
+  repository.edit("proto/acme/shop/v1/shop.proto", (text) =>
+    text.replace("string id = 1;", "string id = 1;\n  string registration = 3;"),
+  );
+  await generate(repository);
+  repository.edit(shopGateway, (text) =>
+    text.replaceAll(/^\/\/ .*\bregistration\b.*\n/gm, "").replaceAll("!errors.Is(err, io.EOF)", "err != io.EOF"),
+  );
+  assert.doesNotMatch(repository.read(shopGateway), /registration/);
+  repository.git("commit", "-qam", "made by another version");
+  const declared = [{ ...gateway, provenance: { kind: "project-file", because: "tools.go", path: "go.mod" } as const }];
+  assert.deepEqual(notCurrent(await repository.verify({ pins: declared })), [`${shopGateway} stale generator`]);
+});
+
 test("a changed HTTP rule is found in the gateway's stub, also where protoc-gen-go's was made anew", async () => {
   const repository = fresh();
   repository.edit("proto/acme/shop/v1/shop.proto", (text) => text.replace("/v1/orders/{id}", "/v2/orders/{id}"));

@@ -2,10 +2,12 @@ import { fromBinary } from "@bufbuild/protobuf";
 import { type DescriptorProto, type FileDescriptorProto, FileDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
 import { decodeUtf8 } from "../../model/utf8.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
+import { withoutComments } from "../text/compare.ts";
 
 /**
  * What the text of a stub without descriptor shows to be missing in it or left over, against what was regenerated from its
- * .proto: methods, HTTP paths, and names of the schema that no version of a generator could have put there or kept away.
+ * .proto: methods, HTTP paths, and names of the schema in its code that no version of a generator could have put there or kept
+ * away. A generator's comments are words of its own: "this type of registration" is no field `type`.
  * In words; null where there is nothing of the kind.
  */
 export function shownDifferences(answered: Answered, isProvenMaker: boolean): string | null {
@@ -15,13 +17,14 @@ export function shownDifferences(answered: Answered, isProvenMaker: boolean): st
   const committed = ask.context.text;
   const fresh = decodeUtf8(regenerated);
   const schema = fromBinary(FileDescriptorProtoSchema, file.bytes);
+  const code = withoutComments(fresh);
   const words = [
     ...methodsLeftOver(committed, schema),
     // Where rules may stand in a file that an option names, other paths can come from another file.
     ...(namesConfiguration(ask) && !isProvenMaker ? [] : pathDifferences(pathsIn(committed), pathsIn(fresh))),
     ...[...namesOf(schema)]
       .filter(
-        ({ forms }) => forms.some((form) => fresh.includes(form)) && !forms.some((form) => committed.includes(form)),
+        ({ forms }) => forms.some((form) => code.includes(form)) && !forms.some((form) => committed.includes(form)),
       )
       .map(({ what }) => `${what} is not in it`),
   ];
