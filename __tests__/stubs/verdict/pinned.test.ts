@@ -141,6 +141,20 @@ test("a version manager's file and tools.go do not contradict the recipe that in
   }
 });
 
+test("nor does tools.go contradict what bingo builds in a module of its own", async () => {
+  const path = "google.golang.org/protobuf/cmd/protoc-gen-go";
+  const built = (version: string) =>
+    `PROTOC_GEN_GO := $(GOBIN)/protoc-gen-go-${version}\n$(PROTOC_GEN_GO): $(BINGO_DIR)/protoc-gen-go.mod\n` +
+    `\t@cd $(BINGO_DIR) && $(GO) build -mod=mod -modfile=protoc-gen-go.mod -o=$(GOBIN)/protoc-gen-go-${version} "${path}"\n`;
+  const repository = await repositoryWith(["a"], { ".bingo/Variables.mk": built("v1.36.11") });
+  repository.write({ "tools.go": `//go:build tools\n\npackage tools\n\nimport _ "${path}"\n` });
+  assert.deepEqual(await verdictOf(repository, "go.mod"), []);
+  for (const version of ["v1.36.1", "v1.36.11-rc.1"]) {
+    repository.write({ ".bingo/Variables.mk": built(version) });
+    assert.deepEqual(await verdictOf(repository, "go.mod"), ["a/thing.pb.go stamp"], version);
+  }
+});
+
 test("nor do they contradict the recipe that installs the release which gives a stub that names none", async () => {
   const install = (version: string) =>
     `proto:\n\tgo install google.golang.org/protobuf/cmd/protoc-gen-go@${version}\n\tprotoc --go_out=. a/thing.proto\n`;

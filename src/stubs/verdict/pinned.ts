@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { isInside } from "../../model/directory.ts";
 import type { Facts, GoModule, Recipe } from "../../model/facts.ts";
 import { directoryMeant, isBufTemplate, pinFileKind } from "../../model/governed.ts";
@@ -146,7 +147,8 @@ function installedBy(recipes: readonly Recipe[]): (stub: Stub, maker?: Generator
     const made = version === undefined ? maker : { package: path, version };
     if (made === undefined) return false;
     const release = `${made.package}@${made.version}`;
-    const isInstalled = known.get(release) ?? texts().some((text) => installs(text, release));
+    const isInstalled =
+      known.get(release) ?? texts().some((text) => installs(text, release) || buildsByBingo(text, made));
     known.set(release, isInstalled);
     return isInstalled;
   };
@@ -157,6 +159,22 @@ function installs(recipe: string, release: string): boolean {
   return recipe.split("\n").some((line) => {
     const [before, after] = line.split(release, 2);
     return after !== undefined && !/^[\w.-]/.test(after) && !/^[ \t]*(?:#|\/\/)/.test(before ?? "");
+  });
+}
+
+/**
+ * Whether a recipe builds a release under a name that tells its version, as what bingo writes does for the modules of its own:
+ * `go build -modfile=protoc-gen-go.mod -o=$(GOBIN)/protoc-gen-go-v1.36.6 "google.golang.org/protobuf/cmd/protoc-gen-go"`.
+ * https://github.com/bwplotka/bingo#advanced-techniques
+ */
+function buildsByBingo(
+  recipe: string,
+  { package: path, version }: Pick<GeneratorVersion, "package" | "version">,
+): boolean {
+  const command = `${posix.basename(path)}-${version}`;
+  return recipe.split("\n").some((line) => {
+    const [before = "", named] = line.split(` "${path}"`, 2);
+    return named !== undefined && / -modfile=/.test(before) && before.endsWith(`/${command}`) && !/^[ \t]*#/.test(line);
   });
 }
 
