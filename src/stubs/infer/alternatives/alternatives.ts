@@ -16,6 +16,7 @@ import { managed } from "./managed-alternatives.ts";
 import {
   closedComments,
   customOptionsAs,
+  hasSameLines,
   hasSameWords,
   namelessJson,
   otherLineEnds,
@@ -31,14 +32,16 @@ import { writtenGoPackage } from "./written-go-package.ts";
 
 /**
  * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
- * identifier: the Go that built a plugin shows in its output.
+ * identifier. It also aligns the comments behind the elements of long lists otherwise: the Go that built a plugin shows in its output.
  */
 const newerBuilder: Alternative = {
   name: "built with Go 1.27",
   propose: ({ ask, comparison, regenerated }) => {
-    if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null) return null;
+    if (ask.builtWith === "1.27" || regenerated === null) return null;
+    if (comparison.kind !== "comments" && comparison.kind !== "different") return null;
     // A further Go is a large download.
-    if (!hasSameWords(ask.context, regenerated)) return null;
+    const hasSame = comparison.kind === "comments" ? hasSameWords : hasSameLines;
+    if (!hasSame(ask.context, regenerated)) return null;
     return {
       ...ask,
       builtWith: "1.27",
