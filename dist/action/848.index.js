@@ -1772,6 +1772,7 @@ var variables = __webpack_require__(10215);
 
 
 
+
 /** Kinds of provenance that ask for a version; stamps, the runtime's version and defaults do not contradict a stub. */
 const declaring = new Set(["input", "lock-file", "project-file"]);
 /** The pins that this repository declares, by the tool's name. No stub is stamped with a version of golang/protobuf's plugin. */
@@ -1886,7 +1887,7 @@ function installedBy(recipes) {
         if (made === undefined)
             return false;
         const release = `${made.package}@${made.version}`;
-        const isInstalled = known.get(release) ?? texts().some((text) => installs(text, release));
+        const isInstalled = known.get(release) ?? texts().some((text) => installs(text, release) || buildsByBingo(text, made));
         known.set(release, isInstalled);
         return isInstalled;
     };
@@ -1897,6 +1898,18 @@ function installs(recipe, release) {
     return recipe.split("\n").some((line) => {
         const [before, after] = line.split(release, 2);
         return after !== undefined && !/^[\w.-]/.test(after) && !/^[ \t]*(?:#|\/\/)/.test(before ?? "");
+    });
+}
+/**
+ * Whether a recipe builds a release under a name that tells its version, as what bingo writes does for the modules of its own:
+ * `go build -modfile=protoc-gen-go.mod -o=$(GOBIN)/protoc-gen-go-v1.36.6 "google.golang.org/protobuf/cmd/protoc-gen-go"`.
+ * https://github.com/bwplotka/bingo#advanced-techniques
+ */
+function buildsByBingo(recipe, { package: path, version }) {
+    const command = `${external_node_path_.posix.basename(path)}-${version}`;
+    return recipe.split("\n").some((line) => {
+        const [before = "", named] = line.split(` "${path}"`, 2);
+        return named !== undefined && / -modfile=/.test(before) && before.endsWith(`/${command}`) && !/^[ \t]*#/.test(line);
     });
 }
 /** Without a version, among what tests read or others wrote: nobody means to make such a stub anew. */
@@ -8511,9 +8524,11 @@ function reworkInWords({ reworked, own }, { ask, regenerated }) {
 
 
 
+
 /**
  * What the text of a stub without descriptor shows to be missing in it or left over, against what was regenerated from its
- * .proto: methods, HTTP paths, and names of the schema that no version of a generator could have put there or kept away.
+ * .proto: methods, HTTP paths, and names of the schema in its code that no version of a generator could have put there or kept
+ * away. A generator's comments are words of its own: "this type of registration" is no field `type`.
  * In words; null where there is nothing of the kind.
  */
 function shownDifferences(answered, isProvenMaker) {
@@ -8524,12 +8539,13 @@ function shownDifferences(answered, isProvenMaker) {
     const committed = ask.context.text;
     const fresh = (0,utf8/* decodeUtf8 */._)(regenerated);
     const schema = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file.bytes);
+    const code = withoutComments(fresh);
     const words = [
         ...methodsLeftOver(committed, schema),
         // Where rules may stand in a file that an option names, other paths can come from another file.
         ...(namesConfiguration(ask) && !isProvenMaker ? [] : pathDifferences(pathsIn(committed), pathsIn(fresh))),
         ...[...shown_differences_namesOf(schema)]
-            .filter(({ forms }) => forms.some((form) => fresh.includes(form)) && !forms.some((form) => committed.includes(form)))
+            .filter(({ forms }) => forms.some((form) => code.includes(form)) && !forms.some((form) => committed.includes(form)))
             .map(({ what }) => `${what} is not in it`),
     ];
     if (words.length === 0)
@@ -9453,6 +9469,12 @@ function hasSameWords({ text }, regenerated) {
     const [own, fresh] = withoutHeads(inUnixForm(text), (0,utf8/* decodeUtf8 */._)(regenerated));
     return sameWords(own, withToolMarks(own, fresh, fresh));
 }
+/** Whether nothing but how far its comments stand behind their code tells a stub from the regenerated one. */
+function hasSameLines({ text }, regenerated) {
+    const [own, fresh] = withoutHeads(inUnixForm(text), (0,utf8/* decodeUtf8 */._)(regenerated));
+    const unaligned = (lines) => lines.replace(/ +(?=\/\/)/g, " ");
+    return unaligned(own) === unaligned(withToolMarks(own, fresh, fresh));
+}
 /** Stubs of a protoc that told its plugins no JSON names: the descriptors that they hold have none, either. */
 const namelessJson = {
     name: "no JSON names",
@@ -9744,15 +9766,18 @@ function writtenGoPackage({ stubsByProto, writtenGoPackages }) {
 
 /**
  * Plugins print through go/printer, which lays doc comments out anew since Go 1.19, and since Go 1.27 no longer before an
- * identifier: the Go that built a plugin shows in its output.
+ * identifier. It also aligns the comments behind the elements of long lists otherwise: the Go that built a plugin shows in its output.
  */
 const newerBuilder = {
     name: "built with Go 1.27",
     propose: ({ ask, comparison, regenerated }) => {
-        if (comparison.kind !== "comments" || ask.builtWith === "1.27" || regenerated === null)
+        if (ask.builtWith === "1.27" || regenerated === null)
+            return null;
+        if (comparison.kind !== "comments" && comparison.kind !== "different")
             return null;
         // A further Go is a large download.
-        if (!hasSameWords(ask.context, regenerated))
+        const hasSame = comparison.kind === "comments" ? hasSameWords : hasSameLines;
+        if (!hasSame(ask.context, regenerated))
             return null;
         return {
             ...ask,

@@ -34366,7 +34366,7 @@ async function publish(outcome, request, directory) {
         reportFile: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, "go-grpc-setup-report.json"),
     });
     (0,_host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputs */ .n0)((0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .renderOutputs */ .$)(report, written));
-    const mend = (0,_app_mend_js__WEBPACK_IMPORTED_MODULE_3__/* .mendCommand */ .G9)(program, request, report, process.cwd());
+    const mend = (0,_app_mend_js__WEBPACK_IMPORTED_MODULE_3__/* .mendCommand */ .G9)(program, request, outcome, process.cwd());
     const { annotations, summary, problemMatchers, verbose } = request.reporting;
     _host_runner_js__WEBPACK_IMPORTED_MODULE_8__/* .log */ .Rm.info((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_14__/* .renderTerminal */ .b)(report, { color: false, columns: 120, verbose, mend }));
     if (annotations) {
@@ -34531,8 +34531,8 @@ async function writeText(file, text) {
 
 
 /** The one command that mends the stubs, for a laptop's shell; empty where there is nothing that it would mend. */
-function mendCommand(program, request, report, currentDirectory) {
-    if ((0,_report_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .stubsToMend */ .l5)(report).length === 0)
+function mendCommand(program, request, { report, record: { patch } }, currentDirectory) {
+    if (patch === "" || (0,_report_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .stubsToMend */ .l5)(report).length === 0)
         return "";
     const force = report.stubs.files.some(({ status }) => status === "edited") ? ["--force"] : [];
     return [program, "update", ...directoriesOf(request, currentDirectory), ...force].join(" ");

@@ -3521,8 +3521,8 @@ async function writeText(file, text) {
 
 
 /** The one command that mends the stubs, for a laptop's shell; empty where there is nothing that it would mend. */
-function mendCommand(program, request, report, currentDirectory) {
-    if ((0,_report_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .stubsToMend */ .l5)(report).length === 0)
+function mendCommand(program, request, { report, record: { patch } }, currentDirectory) {
+    if (patch === "" || (0,_report_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .stubsToMend */ .l5)(report).length === 0)
         return "";
     const force = report.stubs.files.some(({ status }) => status === "edited") ? ["--force"] : [];
     return [program, "update", ...directoriesOf(request, currentDirectory), ...force].join(" ");
@@ -3914,7 +3914,7 @@ function print({ report, record }, { request }) {
         color: color === "always" || (color === "auto" && human.isTTY === true && process.env["NO_COLOR"] === undefined),
         columns: human.columns ?? 100,
         verbose,
-        mend: (0,_app_mend_js__WEBPACK_IMPORTED_MODULE_2__/* .mendCommand */ .G9)(program, request, report, currentDirectory),
+        mend: (0,_app_mend_js__WEBPACK_IMPORTED_MODULE_2__/* .mendCommand */ .G9)(program, request, { report, record }, currentDirectory),
     }));
 }
 
