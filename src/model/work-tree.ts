@@ -1,5 +1,5 @@
 import { isInside } from "./directory.ts";
-import type { GitFacts } from "./facts.ts";
+import type { GitFacts, LeftOut } from "./facts.ts";
 
 /** Whether a file of the work tree is in no commit yet; false where git can't be asked. */
 export function isUncommitted(path: string, git: GitFacts): boolean {
@@ -13,17 +13,13 @@ export function deletedIn(git: GitFacts): readonly string[] {
 
 /** Whether git has a file that the checkout was not given, or that may be in a submodule which was not fetched. */
 export function isLeftOut(path: string, git: GitFacts): boolean {
-  if (git.kind === "unknown" || git.leftOut === undefined) return false;
-  const { files, submodules } = git.leftOut;
+  const { files, submodules } = leftOutIn(git);
   return files.has(path) || submodules.some((directory) => isInside(path, directory));
 }
 
-/** The files that git has and a sparse checkout leaves out; none where git can't be asked. */
-export function filesLeftOut(git: GitFacts): readonly string[] {
-  return git.kind === "repository" ? [...(git.leftOut?.files ?? [])] : [];
+/** What git has and the checkout was not given; nothing where git can't be asked. */
+export function leftOutIn(git: GitFacts): LeftOut {
+  return (git.kind === "repository" ? git.leftOut : undefined) ?? nothing;
 }
 
-/** The submodules that were not fetched; none where git can't be asked. */
-export function submodulesLeftOut(git: GitFacts): readonly string[] {
-  return git.kind === "repository" ? (git.leftOut?.submodules ?? []) : [];
-}
+const nothing: LeftOut = { files: new Set(), submodules: [] };

@@ -92,24 +92,23 @@ export async function findTopLevel(directory: string, host: GitHost): Promise<To
 /** What git says about the files of a work tree whose top level is `root`; `unknown` where it can't say. */
 export async function readGit(root: string, maybeSparse: boolean, host: GitHost): Promise<GitFacts> {
   const mayLeaveOut = maybeSparse || existsSync(join(root, ".gitmodules"));
-  const [status, leftOut] = await Promise.all([readStatus(root, host), mayLeaveOut ? readLeftOut(root, host) : null]);
-  return status.kind === "unknown" || leftOut === null ? status : { ...status, leftOut };
-}
-
-async function readStatus(root: string, host: GitHost): Promise<GitFacts> {
+  const args = [
+    "status",
+    "--porcelain=v1",
+    "-z",
+    "--no-renames",
+    "--untracked-files=all",
+    "--ignored=matching",
+    "--ignore-submodules=all",
+  ];
   try {
-    const args = [
-      "status",
-      "--porcelain=v1",
-      "-z",
-      "--no-renames",
-      "--untracked-files=all",
-      "--ignored=matching",
-      "--ignore-submodules=all",
-    ];
-    const answer = await runGit(root, args, host);
+    const [answer, leftOut] = await Promise.all([
+      runGit(root, args, host),
+      mayLeaveOut ? readLeftOut(root, host) : null,
+    ]);
     if (answer.exitCode !== 0) return { kind: "unknown", why: firstLine(answer) || "git status failed" };
-    return parseStatus(answer.stdout.toString("utf8"));
+    const status = parseStatus(answer.stdout.toString("utf8"));
+    return leftOut === null ? status : { ...status, leftOut };
   } catch (cause) {
     return { kind: "unknown", why: `git could not be run: ${explain(cause)}` };
   }
@@ -141,8 +140,10 @@ export function parseIndex(output: string): LeftOut {
   return { files, submodules };
 }
 
+type RepositoryFacts = Extract<GitFacts, { readonly kind: "repository" }>;
+
 /** Reads `git status --porcelain=v1 -z --no-renames`. https://git-scm.com/docs/git-status#_porcelain_format_version_1 */
-export function parseStatus(output: string): GitFacts {
+export function parseStatus(output: string): RepositoryFacts {
   const changed = new Set<string>();
   const added = new Set<string>();
   const untracked = new Set<string>();

@@ -30,7 +30,8 @@ async function findDepartures(
   const paths = stubs.map(({ path }) => path);
   const lastCommits = await lastCommitsOf(root, paths, host);
   const changes = await protosChangedSince(root, new Set(lastCommits.values()), host);
-  const partings = new Map<string, Parting>();
+  const deletions = new Map<string, string | null>();
+  const lastChanges = changesBefore(root, host);
   const found = new Map<string, readonly Departure[]>();
   for (const { path, mayStemFrom } of stubs) {
     const since = lastCommits.get(path) ?? "";
@@ -38,13 +39,11 @@ async function findDepartures(
     const departures: Departure[] = [];
     for (const [proto, object] of gone) {
       if (!mayStemFrom(proto)) continue;
-      const parting = partings.get(proto) ?? (await partingOf(root, since, proto, host));
-      partings.set(proto, parting);
-      departures.push({
-        path: proto,
-        movedTo: newPlaceOf(proto, object, added) ?? parting.movedTo,
-        commit: parting.commit,
-      });
+      const commit = deletions.get(proto) ?? (await deletingCommit(root, since, proto, host));
+      deletions.set(proto, commit);
+      const movedTo =
+        newPlaceOf(proto, object, added) ?? (commit === null ? null : lastPlaceOf(proto, await lastChanges(commit)));
+      departures.push({ path: proto, movedTo, commit });
     }
     if (departures.length > 0) found.set(path, departures);
   }
@@ -190,17 +189,24 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** The commit that took a file away, and where that file went then; null where it is not known. */
-type Parting = Pick<Departure, "commit" | "movedTo">;
+/** Tells what became of .protos from the commit before another one to HEAD, asked of each commit once: it may have taken hundreds away. */
+function changesBefore(root: string, host: GitHost): (commit: string) => Promise<Changes | undefined> {
+  const known = new Map<string, Promise<Changes | undefined>>();
+  const read = async (commit: string) => {
+    const before = (await output(root, ["rev-parse", `${commit}^1`], host)).trim();
+    return (await protosChangedSince(root, new Set([before]), host)).get(before);
+  };
+  return (commit) => {
+    const changes = known.get(commit) ?? read(commit);
+    known.set(commit, changes);
+    return changes;
+  };
+}
 
-/** A file may have been edited since a stub was made of it, and others of its name have come: what it was last is in the commit before. */
-async function partingOf(root: string, since: string, path: string, host: GitHost): Promise<Parting> {
-  const commit = await deletingCommit(root, since, path, host);
-  if (commit === null) return { commit, movedTo: null };
-  const before = (await output(root, ["rev-parse", `${commit}^1`], host)).trim();
-  const changes = (await protosChangedSince(root, new Set([before]), host)).get(before);
+/** A file may have been edited since a stub was made of it, and others of its name have come: it is found by what it was last. */
+function lastPlaceOf(path: string, changes: Changes | undefined): string | null {
   const object = changes?.gone.get(path);
-  return { commit, movedTo: changes && object !== undefined ? newPlaceOf(path, object, changes.added) : null };
+  return changes === undefined || object === undefined ? null : newPlaceOf(path, object, changes.added);
 }
 
 async function deletingCommit(root: string, since: string, path: string, host: GitHost): Promise<string | null> {

@@ -44,8 +44,9 @@ export async function judgeAbsent(
   ];
   const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
   const chosen = certain.filter(({ path, proto }) => selects(path ?? proto.path));
-  const leftOut = chosen.flatMap(({ path }) => (path !== null && isLeftOut(path, facts.git) ? [path] : []));
-  const wanted = chosen.filter(({ path }) => path === null || !leftOut.includes(path));
+  const isAway = (path: string | null) => path !== null && isLeftOut(path, facts.git);
+  const leftOut = chosen.flatMap(({ path }) => (isAway(path) ? (path ?? []) : []));
+  const wanted = chosen.filter(({ path }) => !isAway(path));
   const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
   const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
   const madeAs = ({ stub }: StubContext) => asks.get(stub.path) ?? null;

@@ -4,15 +4,10 @@ import type { Departure, FormerStub, History } from "../model/history.ts";
 import { isLeftOut, isUncommitted } from "../model/work-tree.ts";
 import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
-import {
-  departuresInWorkTree,
-  type Followed,
-  followDepartures,
-  leftWithProto,
-  nearestDeparture,
-} from "./infer/departed/departures.ts";
+import { type Followed, followDepartures, leftWithProto, nearestDeparture } from "./infer/departed/departures.ts";
 import { displacedProtos, formerPlaces, withDisplaced } from "./infer/departed/displaced.ts";
 import { doubtfulStubs } from "./infer/departed/doubtful.ts";
+import { departuresInWorkTree } from "./infer/departed/in-work-tree.ts";
 import { furtherPins } from "./infer/generator/further.ts";
 import { findFormer, furtherWriters, mayLackFormerStubs } from "./infer/missing/former.ts";
 import { withNamesakes } from "./infer/missing/misnamed.ts";

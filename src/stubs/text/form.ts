@@ -52,8 +52,12 @@ export function mayBeFormatted(committed: string, regenerated: string): boolean 
 
 /** The same of a text whose names have other lengths, so that the comments behind its code are aligned otherwise. */
 export function mayBeRealigned(committed: string, regenerated: string): boolean {
-  const unaligned = (text: string) => text.replace(/ {2,}(?=\/\/)/g, " ");
   return mayBeFormatted(unaligned(committed), unaligned(regenerated));
+}
+
+/** The text with its comments right behind their code, however far those of neighbouring lines stand. */
+export function unaligned(text: string): string {
+  return text.replace(/ {2,}(?=\/\/)/g, " ");
 }
 
 /** Whether the lines that two texts share are indented alike in both; taking declarations out of a group moves them, too. */

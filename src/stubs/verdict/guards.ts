@@ -3,7 +3,7 @@ import type { Facts, ProtoFile } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import { quoteForShell } from "../../model/shell.ts";
 import type { StubResult, UncheckedStub } from "../../model/stub.ts";
-import { submodulesLeftOut } from "../../model/work-tree.ts";
+import { leftOutIn } from "../../model/work-tree.ts";
 import { directoryOf, importPathOfGoPackage, isBelow } from "../infer/paths/go-paths.ts";
 import { allStubsLeftOut } from "./left-out.ts";
 import { listed } from "./listed.ts";
@@ -36,7 +36,7 @@ function nothingChecked(facts: Facts, files: readonly StubResult[], unchecked: r
   const [first] = protos;
   if (first === undefined) {
     const where = facts.scopes.includes(".") ? "" : ` in ${facts.scopes.join(", ")}`;
-    const submodules = submodulesLeftOut(facts.git);
+    const { submodules } = leftOutIn(facts.git);
     const lacking = submodules.length === 0 ? "" : `; what ${listed(submodules)} would hold, was not fetched`;
     const inWords = facts.otherLanguage === undefined ? "" : `no Go but ${facts.otherLanguage} in this checkout, `;
     return [

@@ -2,7 +2,7 @@ import { isVendored } from "../../model/directory.ts";
 import type { Facts, GitFacts } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { StubRequest } from "../../model/request.ts";
-import { filesLeftOut, isLeftOut, submodulesLeftOut } from "../../model/work-tree.ts";
+import { isLeftOut, leftOutIn } from "../../model/work-tree.ts";
 import { directoryOf, importPathOfGoPackage, isBelow } from "../infer/paths/go-paths.ts";
 import { listed } from "./listed.ts";
 
@@ -17,13 +17,13 @@ export const fetchSubmodules =
 /** That stubs could not be checked because the checkout leaves them out, though what they are generated from is there. */
 export function stubsLeftOut(paths: readonly string[], request: StubRequest, git: GitFacts): Finding[] {
   if (paths.length === 0) return [];
-  const inSubmodules = paths.every((path) => !filesLeftOut(git).includes(path));
+  const { files } = leftOutIn(git);
   return [
     {
       code: "stubs-left-out",
       level: request.onUnchecked === "fail" ? "error" : "warning",
       message: `${listed(paths)} could not be checked, for this checkout leaves ${paths.length === 1 ? "it" : "them"} out.`,
-      fix: inSubmodules ? fetchSubmodules : widenCheckout,
+      fix: paths.some((path) => files.has(path)) ? widenCheckout : fetchSubmodules,
     },
   ];
 }
@@ -32,7 +32,7 @@ export function stubsLeftOut(paths: readonly string[], request: StubRequest, git
 export function allStubsLeftOut({ git, modules, protos, scopes }: Facts): Finding | null {
   const inScope = (path: string) => !isVendored(path) && scopes.some((scope) => isBelow(path, scope));
   const error = { code: "stubs-left-out", level: "error" } as const;
-  const stubs = filesLeftOut(git).filter((path) => /\.pb(?:\.\w+)?\.go$/.test(path) && inScope(path));
+  const stubs = [...leftOutIn(git).files].filter((path) => /\.pb(?:\.\w+)?\.go$/.test(path) && inScope(path));
   if (stubs.length > 0) {
     const message = `Nothing could be checked, for this sparse checkout leaves out the stubs: ${listed(stubs)}.`;
     return { ...error, message, fix: widenCheckout };
@@ -50,9 +50,9 @@ export function allStubsLeftOut({ git, modules, protos, scopes }: Facts): Findin
 
 /** Where an import may be that is nowhere to be found, in words, with what to do about it; null: the checkout holds all that git has. */
 export function importLeftOut(name: string, git: GitFacts): { readonly words: string; readonly fix: string } | null {
-  const file = filesLeftOut(git).find((path) => `/${path}`.endsWith(`/${name}`));
+  const { files, submodules } = leftOutIn(git);
+  const file = [...files].find((path) => `/${path}`.endsWith(`/${name}`));
   if (file !== undefined) return { words: `for this sparse checkout leaves out ${file}`, fix: widenCheckout };
-  const submodules = submodulesLeftOut(git);
   if (submodules.length === 0) return null;
   const which = submodules.length === 1 ? "a submodule that was" : "submodules that were";
   return { words: `but may be in ${which} not fetched, ${listed(submodules)}`, fix: fetchSubmodules };

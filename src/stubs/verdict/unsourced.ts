@@ -2,7 +2,7 @@ import type { Facts } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { StubRequest } from "../../model/request.ts";
 import type { StubResult } from "../../model/stub.ts";
-import { submodulesLeftOut } from "../../model/work-tree.ts";
+import { leftOutIn } from "../../model/work-tree.ts";
 import { sourcesLeftOut } from "../infer/departed/left-out.ts";
 import { fetchSubmodules, widenCheckout } from "./left-out.ts";
 import { listed } from "./listed.ts";
@@ -16,38 +16,26 @@ export function unsourcedFindings(
   const without = files.filter(({ status }) => status === "unsourced");
   if (without.length === 0) return [];
   const leftOutOf = sourcesLeftOut(facts);
-  const protoOf = new Map(
-    facts.stubs.flatMap((stub) =>
-      leftOutOf(stub)
-        .slice(0, 1)
-        .map((proto) => [stub.path, proto] as const),
-    ),
-  );
-  const nowhere = without.filter(({ path }) => !protoOf.has(path));
-  const protos = without.flatMap(({ path }) => protoOf.get(path) ?? []);
-  return [
-    ...leftOut(
-      without.filter(({ path }) => protoOf.has(path)),
-      protos,
-      request,
-      facts,
-    ),
-    ...sourceless(nowhere, facts),
-  ];
+  const protoOf = new Map(facts.stubs.map((stub) => [stub.path, leftOutOf(stub)[0]]));
+  const lacking = without.flatMap(({ path }) => {
+    const proto = protoOf.get(path);
+    return proto === undefined ? [] : [{ path, proto }];
+  });
+  const nowhere = without.filter(({ path }) => protoOf.get(path) === undefined);
+  return [...leftOut(lacking, request, facts), ...sourceless(nowhere, facts)];
 }
 
 /** Where the checkout holds no .proto of its own, nothing at all is held against one. */
 function leftOut(
-  stubs: readonly StubResult[],
-  protos: readonly string[],
+  stubs: readonly { readonly path: string; readonly proto: string }[],
   request: StubRequest,
-  { protos: present }: Pick<Facts, "protos">,
+  { protos }: Pick<Facts, "protos">,
 ): Finding[] {
   const [first] = stubs;
   if (first === undefined) return [];
   const subject = stubs.length === 1 ? first.path : `${stubs.length} stubs (${first.path} is one)`;
-  const which = listed([...new Set(protos)]);
-  const isFailure = request.onUnchecked === "fail" || present.every(({ vendored }) => vendored);
+  const which = listed([...new Set(stubs.map(({ proto }) => proto))]);
+  const isFailure = request.onUnchecked === "fail" || protos.every(({ vendored }) => vendored);
   return [
     {
       code: "proto-left-out",
@@ -66,7 +54,7 @@ function sourceless(stubs: readonly StubResult[], { git }: Pick<Facts, "git">): 
       ? `${first.path} is generated from no .proto file of the checkout. It is not edited, but nobody can say that it is`
       : `${stubs.length} stubs (${first.path} is one) are generated from no .proto file of the checkout. They are not edited, but nobody can say that they are`;
   const about = { code: "stub-unsourced", path: first.path };
-  const submodules = submodulesLeftOut(git);
+  const { submodules } = leftOutIn(git);
   if (submodules.length > 0) {
     const where = `${submodules.length === 1 ? "The submodule" : "The submodules"} ${listed(submodules)}`;
     const message = `${subject} up to date. ${where}, not fetched here, may hold what they are generated from.`;

@@ -69,8 +69,11 @@ export function managedOptions(mode: ManagedMode): ManagedOptions {
           if (rule.option === null || rule.option.replace(/_(?:prefix|suffix)$/, "") === baseOf(option))
             options.delete(option);
     }
-    const [written, jsTypeOf] = [write(options), jsTypesBy(mode.fieldRules.filter(isFor))];
-    return (file) => withJsTypes(withFileOptions(file, written), jsTypeOf);
+    const written = write(options);
+    const fieldRules = mode.fieldRules.filter(isFor);
+    // Nearly always, and then no field has to be looked at.
+    if (fieldRules.every(({ value }) => value === null)) return (file) => withFileOptions(file, written);
+    return (file) => withJsTypes(withFileOptions(file, written), jsTypesBy(fieldRules));
   };
 }
 

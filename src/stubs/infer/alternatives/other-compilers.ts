@@ -8,6 +8,7 @@ import {
 } from "../../schema/custom-options.ts";
 import { schemaDifferences } from "../../schema/file.ts";
 import { inUnixForm, withoutHeads } from "../../text/compare.ts";
+import { unaligned } from "../../text/form.ts";
 import { withToolMarks } from "../../text/tool-marks.ts";
 import type { Ask, Change, CustomOptions } from "../ask.ts";
 import type { StubContext } from "../contexts.ts";
@@ -90,7 +91,6 @@ export function hasSameWords({ text }: StubContext, regenerated: Uint8Array): bo
 /** Whether nothing but how far its comments stand behind their code tells a stub from the regenerated one. */
 export function hasSameLines({ text }: Pick<StubContext, "text">, regenerated: Uint8Array): boolean {
   const [own, fresh] = withoutHeads(inUnixForm(text), decodeUtf8(regenerated));
-  const unaligned = (lines: string) => lines.replace(/ +(?=\/\/)/g, " ");
   return unaligned(own) === unaligned(withToolMarks(own, fresh, fresh));
 }
 

@@ -9,7 +9,7 @@ import { sharedStart } from "../paths/go-paths.ts";
 import { type Mount, nameUnder } from "../paths/mount.ts";
 import { type Candidate, mountFor } from "../paths/root.ts";
 import { copiedMount } from "../recipes/copied.ts";
-import { departuresInWorkTree } from "./departures.ts";
+import { departuresInWorkTree } from "./in-work-tree.ts";
 import { sourcesLeftOut } from "./left-out.ts";
 import { provenRoots } from "./orphan.ts";
 import { expectedPlaces, usualPlaces } from "./usual-places.ts";

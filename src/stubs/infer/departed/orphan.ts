@@ -24,8 +24,8 @@ export interface ProvenRoot {
  * checkout's modules, because stubs of other projects' .protos lie in the same trees and never had a source here. Where buf
  * also generates from modules of a registry, their stubs would look the same: there the expected directory has to hold other
  * .protos. A .proto that a recipe downloads was never in the checkout, and one that was left out of it is committed, so their absence
- * proves nothing; and where most stubs that
- * relate to their sources in one way have no .proto, these are somewhere else, and one that has one proves nothing of the others.
+ * proves nothing; and where most stubs that relate to their sources in one way have no .proto, these are somewhere else, and one that has
+ * one proves nothing of the others.
  */
 export function provenRoots(
   contexts: readonly StubContext[],

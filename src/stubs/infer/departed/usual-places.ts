@@ -161,8 +161,8 @@ function baseOf(directory: string, proto: ProtoFile): string | null {
  * Or the beginning of import paths that stands for a directory here: the checkout was published under another name, or is a fork.
  */
 type Way =
-  | { readonly kind: "import path"; readonly from: string; readonly to: string }
-  | { readonly kind: "beginning"; readonly from: string; readonly to: string }
+  | ({ readonly kind: "import path" } & Beginnings)
+  | ({ readonly kind: "beginning" } & Beginnings)
   | { readonly kind: "steps"; readonly steps: string }
   | { readonly kind: "go_package in"; readonly base: string }
   | { readonly kind: "go_package by"; readonly steps: string };
@@ -179,22 +179,33 @@ function waysOf(placed: Placed): Way[] {
 }
 
 function pathWaysOf({ from, to }: Placed): Way[] {
-  const [, fresh, old] = beginnings(to, from) ?? [];
+  const beginning = beginnings(to, from);
   const steps = posix.relative(from, to);
   return [
-    ...(fresh === undefined || old === undefined ? [] : [{ kind: "beginning", from: old, to: fresh } as const]),
+    ...(beginning === null ? [] : [{ kind: "beginning", ...beginning } as const]),
     ...(isShort(steps) ? [{ kind: "steps", steps } as const] : []),
   ];
 }
 
 function importPathWayOf({ importPath, to }: Placed): Way[] {
-  const [, fresh, old] = importPath === null ? [] : (beginnings(to, importPath) ?? []);
-  return fresh === undefined || old === undefined ? [] : [{ kind: "import path", from: old, to: fresh }];
+  const beginning = importPath === null ? null : beginnings(to, importPath);
+  return beginning === null ? [] : [{ kind: "import path", ...beginning }];
 }
 
 /** What a directory and another begin with, before the end that they share; null where they share none. */
-function beginnings(to: string, from: string): RegExpExecArray | null {
-  return /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "");
+function beginnings(to: string, from: string): Beginnings | null {
+  const [, fresh, old] = /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "") ?? [];
+  return fresh === undefined || old === undefined ? null : { from: old, to: fresh };
+}
+
+interface Beginnings {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The path with the one beginning in the place of the other; null where it does not have that, or is that. */
+function begunOtherwise(path: string, { from, to }: Beginnings): string | null {
+  return path.startsWith(`${from}/`) ? posix.join(to, path.slice(from.length + 1)) : null;
 }
 
 /** Further ones lead from one directory alone. */
@@ -208,12 +219,9 @@ function placeBy(way: Way, proto: ProtoFile): string | null {
   if (way.kind === "go_package in") return below === null ? null : posix.join(way.base, below);
   if (way.kind === "go_package by") return below === null ? null : posix.join(directory, way.steps, below);
   if (way.kind === "steps") return posix.join(directory, way.steps);
-  if (way.kind === "import path") {
-    const importPath = importPathIn(proto) ?? "";
-    return importPath.startsWith(`${way.from}/`) ? posix.join(way.to, importPath.slice(way.from.length + 1)) : null;
-  }
+  if (way.kind === "import path") return begunOtherwise(importPathIn(proto) ?? "", way);
   if (way.from === "") return posix.join(way.to, directory);
-  return directory.startsWith(`${way.from}/`) ? posix.join(way.to, directory.slice(way.from.length + 1)) : null;
+  return begunOtherwise(directory, way);
 }
 
 /** The value that occurs oftener than any other; null where there is none. */

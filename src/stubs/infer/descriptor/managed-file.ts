@@ -2,6 +2,7 @@ import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { FieldDescriptorProto_Type, FieldDescriptorProtoSchema, FieldOptionsSchema } from "@bufbuild/protobuf/wkt";
 import { fieldsOf, fileField, rewritten, textOf } from "../../engine/wire.ts";
 import { parts } from "../../schema/descriptor-parts.ts";
+import { packageIn } from "./embedded-file.ts";
 
 /** A serialized FileDescriptorProto with these google.protobuf.FileOptions merged over its own: they are written after them. */
 export function withFileOptions(file: Uint8Array, options: Uint8Array): Uint8Array {
@@ -15,8 +16,8 @@ export function withFileOptions(file: Uint8Array, options: Uint8Array): Uint8Arr
  * https://github.com/bufbuild/buf/blob/v1.50.0/private/bufpkg/bufimage/bufimagemodify/field_option.go
  */
 export function withJsTypes(file: Uint8Array, jsTypeOf: (field: string) => number | undefined): Uint8Array {
-  const scope = [...fieldsOf(file)].find(({ number }) => number === packageField);
-  return withJsTypesIn(file, "file", scope === undefined ? "" : `${textOf(scope)}.`, jsTypeOf);
+  const scope = packageIn(file);
+  return withJsTypesIn(file, "file", scope === "" ? "" : `${scope}.`, jsTypeOf);
 }
 
 function withJsTypesIn(
@@ -65,5 +66,3 @@ const mayHaveJsType: ReadonlySet<number> = new Set([
   FieldDescriptorProto_Type.SFIXED64,
   FieldDescriptorProto_Type.SINT64,
 ]);
-
-const packageField = 2;

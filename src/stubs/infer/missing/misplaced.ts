@@ -32,9 +32,10 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
     if (isRenamedOnly({ context, expected })) return true;
     return !(liesBesideItsProto(context) || relationIn(context).some((one) => relations.has(one)));
   });
-  const [renamed, elsewhere] = [away.filter(isRenamedOnly), away.filter((one) => !isRenamedOnly(one))].map(ofFewProtos);
+  const renamed = ofFewProtos(away.filter(isRenamedOnly));
+  const elsewhere = ofFewProtos(away.filter((one) => !isRenamedOnly(one)));
   const isRule = placed.length > 2 * away.length;
-  const moved = [...(renamed ?? []), ...(isRule ? (elsewhere ?? []) : [])];
+  const moved = isRule ? [...renamed, ...elsewhere] : renamed;
   if (moved.length === 0) return [];
   const from = new Set(moved.map(({ context }) => context.stub.path));
   const others = surveyOf(
