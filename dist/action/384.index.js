@@ -4184,6 +4184,7 @@ function stepOf({ program, script, commands, files, line }, { path }, looped, { 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QU: () => (/* binding */ formOf),
+/* harmony export */   St: () => (/* binding */ unaligned),
 /* harmony export */   Y$: () => (/* binding */ isSameButSpace),
 /* harmony export */   e4: () => (/* binding */ formIn),
 /* harmony export */   fn: () => (/* binding */ mayBeFormatted),
@@ -4241,8 +4242,11 @@ function mayBeFormatted(committed, regenerated) {
 }
 /** The same of a text whose names have other lengths, so that the comments behind its code are aligned otherwise. */
 function mayBeRealigned(committed, regenerated) {
-    const unaligned = (text) => text.replace(/ {2,}(?=\/\/)/g, " ");
     return mayBeFormatted(unaligned(committed), unaligned(regenerated));
+}
+/** The text with its comments right behind their code, however far those of neighbouring lines stand. */
+function unaligned(text) {
+    return text.replace(/ {2,}(?=\/\/)/g, " ");
 }
 /** Whether the lines that two texts share are indented alike in both; taking declarations out of a group moves them, too. */
 function isIndentedAlike(committed, regenerated) {

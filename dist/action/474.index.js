@@ -4563,24 +4563,24 @@ async function findTopLevel(directory, host) {
 /** What git says about the files of a work tree whose top level is `root`; `unknown` where it can't say. */
 async function readGit(root, maybeSparse, host) {
     const mayLeaveOut = maybeSparse || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ".gitmodules"));
-    const [status, leftOut] = await Promise.all([readStatus(root, host), mayLeaveOut ? readLeftOut(root, host) : null]);
-    return status.kind === "unknown" || leftOut === null ? status : { ...status, leftOut };
-}
-async function readStatus(root, host) {
+    const args = [
+        "status",
+        "--porcelain=v1",
+        "-z",
+        "--no-renames",
+        "--untracked-files=all",
+        "--ignored=matching",
+        "--ignore-submodules=all",
+    ];
     try {
-        const args = [
-            "status",
-            "--porcelain=v1",
-            "-z",
-            "--no-renames",
-            "--untracked-files=all",
-            "--ignored=matching",
-            "--ignore-submodules=all",
-        ];
-        const answer = await runGit(root, args, host);
+        const [answer, leftOut] = await Promise.all([
+            runGit(root, args, host),
+            mayLeaveOut ? readLeftOut(root, host) : null,
+        ]);
         if (answer.exitCode !== 0)
             return { kind: "unknown", why: firstLine(answer) || "git status failed" };
-        return parseStatus(answer.stdout.toString("utf8"));
+        const status = parseStatus(answer.stdout.toString("utf8"));
+        return leftOut === null ? status : { ...status, leftOut };
     }
     catch (cause) {
         return { kind: "unknown", why: `git could not be run: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(cause)}` };

@@ -111,7 +111,8 @@ async function findDepartures(root, stubs, host) {
     const paths = stubs.map(({ path }) => path);
     const lastCommits = await lastCommitsOf(root, paths, host);
     const changes = await protosChangedSince(root, new Set(lastCommits.values()), host);
-    const partings = new Map();
+    const deletions = new Map();
+    const lastChanges = changesBefore(root, host);
     const found = new Map();
     for (const { path, mayStemFrom } of stubs) {
         const since = lastCommits.get(path) ?? "";
@@ -120,13 +121,10 @@ async function findDepartures(root, stubs, host) {
         for (const [proto, object] of gone) {
             if (!mayStemFrom(proto))
                 continue;
-            const parting = partings.get(proto) ?? (await partingOf(root, since, proto, host));
-            partings.set(proto, parting);
-            departures.push({
-                path: proto,
-                movedTo: newPlaceOf(proto, object, added) ?? parting.movedTo,
-                commit: parting.commit,
-            });
+            const commit = deletions.get(proto) ?? (await deletingCommit(root, since, proto, host));
+            deletions.set(proto, commit);
+            const movedTo = newPlaceOf(proto, object, added) ?? (commit === null ? null : lastPlaceOf(proto, await lastChanges(commit)));
+            departures.push({ path: proto, movedTo, commit });
         }
         if (departures.length > 0)
             found.set(path, departures);
@@ -255,15 +253,23 @@ function newPlaceOf(path, object, added) {
 function baseName(path) {
     return path.slice(path.lastIndexOf("/") + 1);
 }
-/** A file may have been edited since a stub was made of it, and others of its name have come: what it was last is in the commit before. */
-async function partingOf(root, since, path, host) {
-    const commit = await deletingCommit(root, since, path, host);
-    if (commit === null)
-        return { commit, movedTo: null };
-    const before = (await output(root, ["rev-parse", `${commit}^1`], host)).trim();
-    const changes = (await protosChangedSince(root, new Set([before]), host)).get(before);
+/** Tells what became of .protos from the commit before another one to HEAD, asked of each commit once: it may have taken hundreds away. */
+function changesBefore(root, host) {
+    const known = new Map();
+    const read = async (commit) => {
+        const before = (await output(root, ["rev-parse", `${commit}^1`], host)).trim();
+        return (await protosChangedSince(root, new Set([before]), host)).get(before);
+    };
+    return (commit) => {
+        const changes = known.get(commit) ?? read(commit);
+        known.set(commit, changes);
+        return changes;
+    };
+}
+/** A file may have been edited since a stub was made of it, and others of its name have come: it is found by what it was last. */
+function lastPlaceOf(path, changes) {
     const object = changes?.gone.get(path);
-    return { commit, movedTo: changes && object !== undefined ? newPlaceOf(path, object, changes.added) : null };
+    return changes === undefined || object === undefined ? null : newPlaceOf(path, object, changes.added);
 }
 async function deletingCommit(root, since, path, host) {
     const log = ["log", "-1", "--first-parent", "-m", "--no-follow", "--no-show-signature", "--no-renames"];
@@ -508,7 +514,7 @@ async function judge(request, place, record) {
     // What judges stubs is loaded while the tools are held against their records, which is mostly waiting.
     const [tools, { verifyStubs }] = await Promise.all([
         (0,setup.installTools)(preparation, request, record),
-        Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(384), __webpack_require__.e(848)]).then(__webpack_require__.bind(__webpack_require__, 96848)),
+        Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(384), __webpack_require__.e(803)]).then(__webpack_require__.bind(__webpack_require__, 5803)),
     ]);
     const { facts, decisions, local, toolbox, protoc, settled } = tools;
     const verdict = await beside(settled, () => record.timed("stubs", () => place.host.log.step("stubs", () => verifyStubs({

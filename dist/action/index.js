@@ -38622,9 +38622,8 @@ function decodeUtf8(bytes) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DJ: () => (/* binding */ deletedIn),
-/* harmony export */   Ry: () => (/* binding */ submodulesLeftOut),
-/* harmony export */   VR: () => (/* binding */ filesLeftOut),
 /* harmony export */   WY: () => (/* binding */ isLeftOut),
+/* harmony export */   Xi: () => (/* binding */ leftOutIn),
 /* harmony export */   _k: () => (/* binding */ isUncommitted)
 /* harmony export */ });
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32282);
@@ -38639,19 +38638,14 @@ function deletedIn(git) {
 }
 /** Whether git has a file that the checkout was not given, or that may be in a submodule which was not fetched. */
 function isLeftOut(path, git) {
-    if (git.kind === "unknown" || git.leftOut === undefined)
-        return false;
-    const { files, submodules } = git.leftOut;
+    const { files, submodules } = leftOutIn(git);
     return files.has(path) || submodules.some((directory) => (0,_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(path, directory));
 }
-/** The files that git has and a sparse checkout leaves out; none where git can't be asked. */
-function filesLeftOut(git) {
-    return git.kind === "repository" ? [...(git.leftOut?.files ?? [])] : [];
+/** What git has and the checkout was not given; nothing where git can't be asked. */
+function leftOutIn(git) {
+    return (git.kind === "repository" ? git.leftOut : undefined) ?? nothing;
 }
-/** The submodules that were not fetched; none where git can't be asked. */
-function submodulesLeftOut(git) {
-    return git.kind === "repository" ? (git.leftOut?.submodules ?? []) : [];
-}
+const nothing = { files: new Set(), submodules: [] };
 
 
 /***/ }),

@@ -1,8 +1,8 @@
-export const id = 848;
-export const ids = [848];
+export const id = 75;
+export const ids = [75];
 export const modules = {
 
-/***/ 96848:
+/***/ 3075:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/once.ts
-var once = __webpack_require__(11800);
+var once = __webpack_require__(1800);
 // EXTERNAL MODULE: ./src/model/work-tree.ts
-var work_tree = __webpack_require__(88841);
+var work_tree = __webpack_require__(8841);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
-var paths_mount = __webpack_require__(27060);
+var paths_mount = __webpack_require__(7060);
 ;// CONCATENATED MODULE: ./src/stubs/certainly-missing.ts
 
 /**
@@ -73,17 +73,17 @@ function keyOf({ generator, proto }) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/model/stub.ts
 var model_stub = __webpack_require__(1757);
 // EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
-var configured_options = __webpack_require__(39064);
+var configured_options = __webpack_require__(9064);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
-var go_paths = __webpack_require__(19930);
+var go_paths = __webpack_require__(9930);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
-var buf = __webpack_require__(45487);
+var buf = __webpack_require__(5487);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
-var hints = __webpack_require__(40732);
+var hints = __webpack_require__(732);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
 
 
@@ -165,11 +165,11 @@ function otherOf(generator) {
 }
 
 // EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(32282);
+var model_directory = __webpack_require__(2282);
 // EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
-var infer_contexts = __webpack_require__(39211);
+var infer_contexts = __webpack_require__(9211);
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
-var embedded_file = __webpack_require__(74457);
+var embedded_file = __webpack_require__(4457);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/fetched.ts
 
 /**
@@ -185,9 +185,9 @@ function fetchedSources({ recipes = [] }) {
 }
 
 // EXTERNAL MODULE: ./src/model/group.ts
-var model_group = __webpack_require__(87226);
+var model_group = __webpack_require__(7226);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
-var paths_root = __webpack_require__(90185);
+var paths_root = __webpack_require__(185);
 ;// CONCATENATED MODULE: ./src/stubs/infer/departed/left-out.ts
 
 
@@ -195,7 +195,7 @@ var paths_root = __webpack_require__(90185);
 
 /** Tells the .protos that a stub may have been made from and that a sparse checkout leaves out. */
 function sourcesLeftOut({ git, modules }) {
-    const protos = (0,work_tree/* filesLeftOut */.VR)(git).filter((path) => path.endsWith(".proto"));
+    const protos = [...(0,work_tree/* leftOutIn */.Xi)(git).files].filter((path) => path.endsWith(".proto"));
     const byName = (0,model_group/* groupBy */.$)(protos, (path) => external_node_path_.posix.basename(path));
     return ({ source }) => {
         if (source === undefined)
@@ -219,8 +219,8 @@ function sourcesLeftOut({ git, modules }) {
  * checkout's modules, because stubs of other projects' .protos lie in the same trees and never had a source here. Where buf
  * also generates from modules of a registry, their stubs would look the same: there the expected directory has to hold other
  * .protos. A .proto that a recipe downloads was never in the checkout, and one that was left out of it is committed, so their absence
- * proves nothing; and where most stubs that
- * relate to their sources in one way have no .proto, these are somewhere else, and one that has one proves nothing of the others.
+ * proves nothing; and where most stubs that relate to their sources in one way have no .proto, these are somewhere else, and one that has
+ * one proves nothing of the others.
  */
 function provenRoots(contexts, { git, modules, recipes = [] }) {
     if (contexts.every(({ candidates }) => candidates.length > 0))
@@ -636,9 +636,9 @@ function standsForGrpc(stub, { facts, sharedWithGrpc }, wasThere) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
-var generator_further = __webpack_require__(36226);
+var generator_further = __webpack_require__(6226);
 // EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
-var further_options = __webpack_require__(41410);
+var further_options = __webpack_require__(1410);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
 
 
@@ -796,35 +796,6 @@ function otherHalf({ stub: { path, generator }, options }) {
 
 
 
-
-/** Departures that are not committed yet: .protos that were deleted in the work tree, and may be there under the same name elsewhere. */
-function departuresInWorkTree(contexts, { git, protos, modules }) {
-    if (git.kind === "unknown")
-        return new Map();
-    const present = new Set(protos.map(({ path }) => path));
-    const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
-    if (gone.length === 0)
-        return new Map();
-    const fresh = protos.map(({ path }) => path).filter((path) => (0,work_tree/* isUncommitted */._k)(path, git));
-    const onlyOf = (paths) => (paths.length === 1 ? (paths[0] ?? null) : null);
-    const newIn = (directory) => fresh.filter((path) => external_node_path_.posix.dirname(path) === directory);
-    const departures = gone.map((path) => {
-        const alike = fresh.filter((other) => external_node_path_.posix.basename(other) === external_node_path_.posix.basename(path));
-        const directory = external_node_path_.posix.dirname(path);
-        // One that is gone and one that is new in its directory are one that was renamed.
-        const isOnlyOne = gone.filter((other) => external_node_path_.posix.dirname(other) === directory).length === 1;
-        const renamed = alike.length === 0 && isOnlyOne ? onlyOf(newIn(directory)) : null;
-        return { path, movedTo: onlyOf(alike) ?? renamed, commit: null };
-    });
-    const found = contexts.flatMap(({ stub }) => {
-        // Made anew since, it has its .proto from elsewhere.
-        if (git.changed.has(stub.path) || git.untracked.has(stub.path))
-            return [];
-        const own = departures.filter(({ path }) => (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null);
-        return own.length === 0 ? [] : [[stub.path, own]];
-    });
-    return new Map(found);
-}
 /**
  * Decides for each stub whose .proto left its place what it is made from now. A new file of the same name elsewhere is taken for the
  * moved .proto: if it moved with all of its root, the stub is regenerated from it; if it moved within its root, it has another
@@ -1055,15 +1026,15 @@ function whereNamed({ goPackage = "" }, path, { stub, embedded }, modules) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(42891);
+var model_failure = __webpack_require__(2891);
 // EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(67627);
+var system_error = __webpack_require__(7627);
 // EXTERNAL MODULE: ./src/model/utf8.ts
-var utf8 = __webpack_require__(32174);
+var utf8 = __webpack_require__(2174);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(45175);
+var text_form = __webpack_require__(5175);
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
 
 /**
@@ -1308,9 +1279,9 @@ function goFilesIn(directory) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
-var versions = __webpack_require__(78007);
+var versions = __webpack_require__(8007);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __webpack_require__(46177);
+var descriptor_pb = __webpack_require__(6177);
 ;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
 const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
 const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
@@ -1375,11 +1346,11 @@ function fileError(file, message) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/imports/imports.ts
-var imports = __webpack_require__(79985);
+var imports = __webpack_require__(9985);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(39859);
+var from_binary = __webpack_require__(9859);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(63299);
+var wire = __webpack_require__(3299);
 ;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
 
 
@@ -1697,13 +1668,13 @@ function unreproducible(about, why, request) {
 }
 
 // EXTERNAL MODULE: ./src/model/governed.ts
-var governed = __webpack_require__(97515);
+var governed = __webpack_require__(7515);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(40550);
+var model_pin = __webpack_require__(550);
 // EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(64547);
+var protoc_version = __webpack_require__(4547);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(30570);
+var model_provenance = __webpack_require__(570);
 ;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
 /** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
 function isSettled(answered) {
@@ -1711,7 +1682,7 @@ function isSettled(answered) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/templates.ts
-var templates = __webpack_require__(27371);
+var templates = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./src/stubs/infer/options/template-runs.ts
 
 
@@ -1758,7 +1729,7 @@ function mayWrite({ file, out = "." }, path) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/variables.ts
-var variables = __webpack_require__(10215);
+var variables = __webpack_require__(215);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
 
 
@@ -2168,8 +2139,9 @@ async function judgeAbsent(survey, former, { contexts, answers, elsewhere, lost 
     ];
     const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
     const chosen = certain.filter(({ path, proto }) => selects(path ?? proto.path));
-    const leftOut = chosen.flatMap(({ path }) => (path !== null && (0,work_tree/* isLeftOut */.WY)(path, facts.git) ? [path] : []));
-    const wanted = chosen.filter(({ path }) => path === null || !leftOut.includes(path));
+    const isAway = (path) => path !== null && (0,work_tree/* isLeftOut */.WY)(path, facts.git);
+    const leftOut = chosen.flatMap(({ path }) => (isAway(path) ? (path ?? []) : []));
+    const wanted = chosen.filter(({ path }) => !isAway(path));
     const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
     const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
     const madeAs = ({ stub }) => asks.get(stub.path) ?? null;
@@ -2196,6 +2168,39 @@ function copiedMount(path, source, { recipes = [] }) {
 const copying = /^[ \t@]*(?:ADD|COPY|cp)(?:[ \t]+-\S+)*[ \t]+([\w./-]+\.proto)[ \t]+([\w./-]+)[ \t]*$/gm;
 function isEndOf(path, end) {
     return `/${external_node_path_.posix.normalize(path)}`.endsWith(`/${external_node_path_.posix.normalize(end).replace(/^\/+/, "")}`);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/in-work-tree.ts
+
+
+
+/** Departures that are not committed yet: .protos that were deleted in the work tree, and may be there under the same name elsewhere. */
+function departuresInWorkTree(contexts, { git, protos, modules }) {
+    if (git.kind === "unknown")
+        return new Map();
+    const present = new Set(protos.map(({ path }) => path));
+    const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
+    if (gone.length === 0)
+        return new Map();
+    const fresh = protos.map(({ path }) => path).filter((path) => (0,work_tree/* isUncommitted */._k)(path, git));
+    const onlyOf = (paths) => (paths.length === 1 ? (paths[0] ?? null) : null);
+    const newIn = (directory) => fresh.filter((path) => external_node_path_.posix.dirname(path) === directory);
+    const departures = gone.map((path) => {
+        const alike = fresh.filter((other) => external_node_path_.posix.basename(other) === external_node_path_.posix.basename(path));
+        const directory = external_node_path_.posix.dirname(path);
+        // One that is gone and one that is new in its directory are one that was renamed.
+        const isOnlyOne = gone.filter((other) => external_node_path_.posix.dirname(other) === directory).length === 1;
+        const renamed = alike.length === 0 && isOnlyOne ? onlyOf(newIn(directory)) : null;
+        return { path, movedTo: onlyOf(alike) ?? renamed, commit: null };
+    });
+    const found = contexts.flatMap(({ stub }) => {
+        // Made anew since, it has its .proto from elsewhere.
+        if (git.changed.has(stub.path) || git.untracked.has(stub.path))
+            return [];
+        const own = departures.filter(({ path }) => (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null);
+        return own.length === 0 ? [] : [[stub.path, own]];
+    });
+    return new Map(found);
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/departed/usual-places.ts
@@ -2323,20 +2328,25 @@ function waysOf(placed) {
     ];
 }
 function pathWaysOf({ from, to }) {
-    const [, fresh, old] = beginnings(to, from) ?? [];
+    const beginning = beginnings(to, from);
     const steps = external_node_path_.posix.relative(from, to);
     return [
-        ...(fresh === undefined || old === undefined ? [] : [{ kind: "beginning", from: old, to: fresh }]),
+        ...(beginning === null ? [] : [{ kind: "beginning", ...beginning }]),
         ...(isShort(steps) ? [{ kind: "steps", steps }] : []),
     ];
 }
 function importPathWayOf({ importPath, to }) {
-    const [, fresh, old] = importPath === null ? [] : (beginnings(to, importPath) ?? []);
-    return fresh === undefined || old === undefined ? [] : [{ kind: "import path", from: old, to: fresh }];
+    const beginning = importPath === null ? null : beginnings(to, importPath);
+    return beginning === null ? [] : [{ kind: "import path", ...beginning }];
 }
 /** What a directory and another begin with, before the end that they share; null where they share none. */
 function beginnings(to, from) {
-    return /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "");
+    const [, fresh, old] = /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "") ?? [];
+    return fresh === undefined || old === undefined ? null : { from: old, to: fresh };
+}
+/** The path with the one beginning in the place of the other; null where it does not have that, or is that. */
+function begunOtherwise(path, { from, to }) {
+    return path.startsWith(`${from}/`) ? external_node_path_.posix.join(to, path.slice(from.length + 1)) : null;
 }
 /** Further ones lead from one directory alone. */
 function isShort(steps) {
@@ -2351,13 +2361,11 @@ function placeBy(way, proto) {
         return below === null ? null : external_node_path_.posix.join(directory, way.steps, below);
     if (way.kind === "steps")
         return external_node_path_.posix.join(directory, way.steps);
-    if (way.kind === "import path") {
-        const importPath = importPathIn(proto) ?? "";
-        return importPath.startsWith(`${way.from}/`) ? external_node_path_.posix.join(way.to, importPath.slice(way.from.length + 1)) : null;
-    }
+    if (way.kind === "import path")
+        return begunOtherwise(importPathIn(proto) ?? "", way);
     if (way.from === "")
         return external_node_path_.posix.join(way.to, directory);
-    return directory.startsWith(`${way.from}/`) ? external_node_path_.posix.join(way.to, directory.slice(way.from.length + 1)) : null;
+    return begunOtherwise(directory, way);
 }
 /** The value that occurs oftener than any other; null where there is none. */
 function commonest(counts) {
@@ -2542,7 +2550,7 @@ function doubtful_commonest(values) {
 }
 
 // EXTERNAL MODULE: ./src/data/further-generators.ts
-var further_generators = __webpack_require__(28309);
+var further_generators = __webpack_require__(8309);
 // EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
 var stub_files = __webpack_require__(3614);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/former.ts
@@ -2787,6 +2795,7 @@ function isBeside(proto, other) {
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/departed.ts
+
 
 
 
@@ -3200,7 +3209,7 @@ async function lost_imports_departuresOf(lacking, { git }, history) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(63322);
+var binary_encoding = __webpack_require__(3322);
 ;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
 
 
@@ -3275,9 +3284,9 @@ function writeVersion(version) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/extract.ts
-var extract = __webpack_require__(98655);
+var extract = __webpack_require__(8655);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/former-plugin.ts
-var former_plugin = __webpack_require__(75719);
+var former_plugin = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./src/stubs/infer/generator/old-builds.ts
 
 
@@ -3469,7 +3478,7 @@ function rangeInWords(kind, first, last) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/unsafe.js
-var unsafe = __webpack_require__(86629);
+var unsafe = __webpack_require__(6629);
 ;// CONCATENATED MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
 // Copyright 2021-2026 Buf Technologies, Inc.
 //
@@ -3751,7 +3760,7 @@ function reservedIn({ reservedRange, reservedName }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
-var names = __webpack_require__(96424);
+var names = __webpack_require__(6424);
 ;// CONCATENATED MODULE: ./src/stubs/schema/fields.ts
 
 
@@ -3889,9 +3898,9 @@ function oneofOf(message, field) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __webpack_require__(85224);
+var to_binary = __webpack_require__(5224);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var create = __webpack_require__(76149);
+var create = __webpack_require__(6149);
 ;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
 
 
@@ -4381,7 +4390,7 @@ function changed_comment_inEnum(name, values, scope, path) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
-var go_imports = __webpack_require__(66096);
+var go_imports = __webpack_require__(6096);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/import-differences.ts
 
 
@@ -5597,6 +5606,7 @@ function fieldTags(text) {
 
 
 
+
 /** A serialized FileDescriptorProto with these google.protobuf.FileOptions merged over its own: they are written after them. */
 function withFileOptions(file, options) {
     const merged = new binary_encoding/* BinaryWriter */.fI().tag(wire/* fileField */.Hb.options, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
@@ -5608,8 +5618,8 @@ function withFileOptions(file, options) {
  * https://github.com/bufbuild/buf/blob/v1.50.0/private/bufpkg/bufimage/bufimagemodify/field_option.go
  */
 function withJsTypes(file, jsTypeOf) {
-    const scope = [...(0,wire/* fieldsOf */.Pf)(file)].find(({ number }) => number === packageField);
-    return withJsTypesIn(file, "file", scope === undefined ? "" : `${(0,wire/* textOf */.b6)(scope)}.`, jsTypeOf);
+    const scope = (0,embedded_file/* packageIn */.sr)(file);
+    return withJsTypesIn(file, "file", scope === "" ? "" : `${scope}.`, jsTypeOf);
 }
 function withJsTypesIn(descriptor, part, scope, jsTypeOf) {
     const inner = descriptor_parts/* parts */.rT[part];
@@ -5653,7 +5663,6 @@ const mayHaveJsType = new Set([
     descriptor_pb/* FieldDescriptorProto_Type */.P3.SFIXED64,
     descriptor_pb/* FieldDescriptorProto_Type */.P3.SINT64,
 ]);
-const packageField = 2;
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/managed.ts
 
@@ -5725,8 +5734,12 @@ function managedOptions(mode) {
                     if (rule.option === null || rule.option.replace(/_(?:prefix|suffix)$/, "") === managed_baseOf(option))
                         options.delete(option);
         }
-        const [written, jsTypeOf] = [write(options), jsTypesBy(mode.fieldRules.filter(isFor))];
-        return (file) => withJsTypes(withFileOptions(file, written), jsTypeOf);
+        const written = write(options);
+        const fieldRules = mode.fieldRules.filter(isFor);
+        // Nearly always, and then no field has to be looked at.
+        if (fieldRules.every(({ value }) => value === null))
+            return (file) => withFileOptions(file, written);
+        return (file) => withJsTypes(withFileOptions(file, written), jsTypesBy(fieldRules));
     };
 }
 /** What the rules for a file say of `jstype`, by the full name of a field. */
@@ -5813,7 +5826,7 @@ function phpName(name) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
-var first_ask = __webpack_require__(71348);
+var first_ask = __webpack_require__(1348);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/lacking-descriptions.ts
 
 /**
@@ -5875,7 +5888,7 @@ function isRecord(value) {
 }
 
 // EXTERNAL MODULE: ./src/model/import-path.ts
-var import_path = __webpack_require__(36830);
+var import_path = __webpack_require__(6830);
 ;// CONCATENATED MODULE: ./src/stubs/text/nameless-versions.ts
 /** A line in which a generator names a version: `// \tprotoc-gen-go v1.36.6`, `// - protoc             v5.29.3`. */
 const versionLine = /^\/\/ (?:\t|- )(protoc(?:-gen-[\w-]+)?)[ \t]+([^\n]+)$/gm;
@@ -6136,7 +6149,7 @@ function filesMadeFrom(source, generator, files, goPackage = "") {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./src/stubs/engine/protoc.ts
 
 
@@ -6589,7 +6602,7 @@ function isOfTypes(field) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
+var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
 
 /** How many processes are kept running: one per core. */
@@ -6629,7 +6642,7 @@ function* numbered(items) {
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
+var posix_ = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
 
 
@@ -6927,7 +6940,7 @@ async function obtainPlugins(pins, obtain) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/stubs/engine/digest.ts
 
 /** sha256, in hex. */
@@ -7398,7 +7411,7 @@ function sourceOf(root, placed) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
+var semver = __webpack_require__(2088);
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/field-behavior.ts
 
 
@@ -8271,9 +8284,10 @@ function findMisplaced(contexts, facts) {
             return true;
         return !((0,infer_contexts/* liesBesideItsProto */.U)(context) || relationIn(context).some((one) => relations.has(one)));
     });
-    const [renamed, elsewhere] = [away.filter(isRenamedOnly), away.filter((one) => !isRenamedOnly(one))].map(ofFewProtos);
+    const renamed = ofFewProtos(away.filter(isRenamedOnly));
+    const elsewhere = ofFewProtos(away.filter((one) => !isRenamedOnly(one)));
     const isRule = placed.length > 2 * away.length;
-    const moved = [...(renamed ?? []), ...(isRule ? (elsewhere ?? []) : [])];
+    const moved = isRule ? [...renamed, ...elsewhere] : renamed;
     if (moved.length === 0)
         return [];
     const from = new Set(moved.map(({ context }) => context.stub.path));
@@ -9153,7 +9167,7 @@ function derived(because) {
 }
 
 // EXTERNAL MODULE: ./src/data/module-sums.json
-var module_sums = __webpack_require__(44137);
+var module_sums = __webpack_require__(4137);
 // EXTERNAL MODULE: ./src/model/module-version.ts
 var module_version = __webpack_require__(2744);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/between-releases.ts
@@ -9399,6 +9413,7 @@ function withOtherLineEnds(file) {
 
 
 
+
 /** Stubs of buf, which told its plugins nothing of what stands above `edition` for a long time. */
 const uncommentedEdition = {
     name: "no comments above edition",
@@ -9472,8 +9487,7 @@ function hasSameWords({ text }, regenerated) {
 /** Whether nothing but how far its comments stand behind their code tells a stub from the regenerated one. */
 function hasSameLines({ text }, regenerated) {
     const [own, fresh] = withoutHeads(inUnixForm(text), (0,utf8/* decodeUtf8 */._)(regenerated));
-    const unaligned = (lines) => lines.replace(/ +(?=\/\/)/g, " ");
-    return unaligned(own) === unaligned(withToolMarks(own, fresh, fresh));
+    return (0,text_form/* unaligned */.St)(own) === (0,text_form/* unaligned */.St)(withToolMarks(own, fresh, fresh));
 }
 /** Stubs of a protoc that told its plugins no JSON names: the descriptors that they hold have none, either. */
 const namelessJson = {
@@ -10127,9 +10141,9 @@ function isAbsence(cause) {
 }
 
 // EXTERNAL MODULE: ./src/files/if-there.ts
-var if_there = __webpack_require__(34431);
+var if_there = __webpack_require__(4431);
 // EXTERNAL MODULE: ./src/model/native-path.ts
-var native_path = __webpack_require__(78040);
+var native_path = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/requirements.ts
 
 /** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
@@ -10490,11 +10504,11 @@ function matching(value) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
-var search = __webpack_require__(78055);
+var search = __webpack_require__(8055);
 // EXTERNAL MODULE: ./src/stubs/read.ts
-var read = __webpack_require__(61173);
+var read = __webpack_require__(1173);
 // EXTERNAL MODULE: ./src/stubs/sed/steps.ts + 10 modules
-var sed_steps = __webpack_require__(37197);
+var sed_steps = __webpack_require__(7197);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/edited.ts
 
 
@@ -10661,7 +10675,7 @@ function regeneratedOf({ regenerated }) {
 }
 
 // EXTERNAL MODULE: ./src/data/defaults.json
-var data_defaults = __webpack_require__(15812);
+var data_defaults = __webpack_require__(5812);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
 
 
@@ -10700,14 +10714,9 @@ function isNewer(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/files/write-whole.ts
-var write_whole = __webpack_require__(39174);
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"1.0.0"};
-;// CONCATENATED MODULE: ./src/model/self.ts
-
-/** This program's own version, as package.json has it. */
-const version = package_namespaceObject.rE;
-
+var write_whole = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/model/self.ts + 1 modules
+var model_self = __webpack_require__(4445);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
 
 
@@ -10748,7 +10757,7 @@ function answerKey(inputs) {
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return digest(`${version} ${answer} ${committed}`);
+    return digest(`${model_self/* version */.r} ${answer} ${committed}`);
 }
 /**
  * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
@@ -11593,7 +11602,7 @@ function viewOf(facts, contexts) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/select.ts
-var infer_select = __webpack_require__(50564);
+var infer_select = __webpack_require__(564);
 ;// CONCATENATED MODULE: ./src/stubs/shard.ts
 
 /**
@@ -11673,13 +11682,13 @@ const fetchSubmodules = "Fetch the submodule (submodules: true of actions/checko
 function stubsLeftOut(paths, request, git) {
     if (paths.length === 0)
         return [];
-    const inSubmodules = paths.every((path) => !(0,work_tree/* filesLeftOut */.VR)(git).includes(path));
+    const { files } = (0,work_tree/* leftOutIn */.Xi)(git);
     return [
         {
             code: "stubs-left-out",
             level: request.onUnchecked === "fail" ? "error" : "warning",
             message: `${listed(paths)} could not be checked, for this checkout leaves ${paths.length === 1 ? "it" : "them"} out.`,
-            fix: inSubmodules ? fetchSubmodules : widenCheckout,
+            fix: paths.some((path) => files.has(path)) ? widenCheckout : fetchSubmodules,
         },
     ];
 }
@@ -11687,7 +11696,7 @@ function stubsLeftOut(paths, request, git) {
 function allStubsLeftOut({ git, modules, protos, scopes }) {
     const inScope = (path) => !(0,model_directory/* isVendored */.Ee)(path) && scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(path, scope));
     const error = { code: "stubs-left-out", level: "error" };
-    const stubs = (0,work_tree/* filesLeftOut */.VR)(git).filter((path) => /\.pb(?:\.\w+)?\.go$/.test(path) && inScope(path));
+    const stubs = [...(0,work_tree/* leftOutIn */.Xi)(git).files].filter((path) => /\.pb(?:\.\w+)?\.go$/.test(path) && inScope(path));
     if (stubs.length > 0) {
         const message = `Nothing could be checked, for this sparse checkout leaves out the stubs: ${listed(stubs)}.`;
         return { ...error, message, fix: widenCheckout };
@@ -11705,10 +11714,10 @@ function allStubsLeftOut({ git, modules, protos, scopes }) {
 }
 /** Where an import may be that is nowhere to be found, in words, with what to do about it; null: the checkout holds all that git has. */
 function importLeftOut(name, git) {
-    const file = (0,work_tree/* filesLeftOut */.VR)(git).find((path) => `/${path}`.endsWith(`/${name}`));
+    const { files, submodules } = (0,work_tree/* leftOutIn */.Xi)(git);
+    const file = [...files].find((path) => `/${path}`.endsWith(`/${name}`));
     if (file !== undefined)
         return { words: `for this sparse checkout leaves out ${file}`, fix: widenCheckout };
-    const submodules = (0,work_tree/* submodulesLeftOut */.Ry)(git);
     if (submodules.length === 0)
         return null;
     const which = submodules.length === 1 ? "a submodule that was" : "submodules that were";
@@ -11716,7 +11725,7 @@ function importLeftOut(name, git) {
 }
 
 // EXTERNAL MODULE: ./src/files/remove-tree.ts
-var remove_tree = __webpack_require__(59788);
+var remove_tree = __webpack_require__(9788);
 ;// CONCATENATED MODULE: ./src/stubs/user/command.ts
 
 
@@ -12139,7 +12148,7 @@ function nothingChecked(facts, files, unchecked) {
     const [first] = protos;
     if (first === undefined) {
         const where = facts.scopes.includes(".") ? "" : ` in ${facts.scopes.join(", ")}`;
-        const submodules = (0,work_tree/* submodulesLeftOut */.Ry)(facts.git);
+        const { submodules } = (0,work_tree/* leftOutIn */.Xi)(facts.git);
         const lacking = submodules.length === 0 ? "" : `; what ${listed(submodules)} would hold, was not fetched`;
         const inWords = facts.otherLanguage === undefined ? "" : `no Go but ${facts.otherLanguage} in this checkout, `;
         return [
@@ -12242,24 +12251,22 @@ function unsourcedFindings(files, request, facts) {
     if (without.length === 0)
         return [];
     const leftOutOf = sourcesLeftOut(facts);
-    const protoOf = new Map(facts.stubs.flatMap((stub) => leftOutOf(stub)
-        .slice(0, 1)
-        .map((proto) => [stub.path, proto])));
-    const nowhere = without.filter(({ path }) => !protoOf.has(path));
-    const protos = without.flatMap(({ path }) => protoOf.get(path) ?? []);
-    return [
-        ...unsourced_leftOut(without.filter(({ path }) => protoOf.has(path)), protos, request, facts),
-        ...sourceless(nowhere, facts),
-    ];
+    const protoOf = new Map(facts.stubs.map((stub) => [stub.path, leftOutOf(stub)[0]]));
+    const lacking = without.flatMap(({ path }) => {
+        const proto = protoOf.get(path);
+        return proto === undefined ? [] : [{ path, proto }];
+    });
+    const nowhere = without.filter(({ path }) => protoOf.get(path) === undefined);
+    return [...unsourced_leftOut(lacking, request, facts), ...sourceless(nowhere, facts)];
 }
 /** Where the checkout holds no .proto of its own, nothing at all is held against one. */
-function unsourced_leftOut(stubs, protos, request, { protos: present }) {
+function unsourced_leftOut(stubs, request, { protos }) {
     const [first] = stubs;
     if (first === undefined)
         return [];
     const subject = stubs.length === 1 ? first.path : `${stubs.length} stubs (${first.path} is one)`;
-    const which = listed([...new Set(protos)]);
-    const isFailure = request.onUnchecked === "fail" || present.every(({ vendored }) => vendored);
+    const which = listed([...new Set(stubs.map(({ proto }) => proto))]);
+    const isFailure = request.onUnchecked === "fail" || protos.every(({ vendored }) => vendored);
     return [
         {
             code: "proto-left-out",
@@ -12277,7 +12284,7 @@ function sourceless(stubs, { git }) {
         ? `${first.path} is generated from no .proto file of the checkout. It is not edited, but nobody can say that it is`
         : `${stubs.length} stubs (${first.path} is one) are generated from no .proto file of the checkout. They are not edited, but nobody can say that they are`;
     const about = { code: "stub-unsourced", path: first.path };
-    const submodules = (0,work_tree/* submodulesLeftOut */.Ry)(git);
+    const { submodules } = (0,work_tree/* leftOutIn */.Xi)(git);
     if (submodules.length > 0) {
         const where = `${submodules.length === 1 ? "The submodule" : "The submodules"} ${listed(submodules)}`;
         const message = `${subject} up to date. ${where}, not fetched here, may hold what they are generated from.`;
