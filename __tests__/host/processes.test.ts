@@ -30,15 +30,15 @@ test("a child's output, its exit code and its input are its own", async () => {
 });
 
 test("a child's output may go into a file, which is gone afterwards", async () => {
-  const outputDirectory = await mkdtemp(join(scratch, "output-"));
+  const filesDirectory = await mkdtemp(join(scratch, "output-"));
   const text = `for (let k = 0; k < 3; k++) process.stdout.write(String(k).repeat(300_000));
     console.error("done");
     process.exitCode = 3;`;
-  const ended = await processes.run(program(text, { outputDirectory }));
+  const ended = await processes.run(program(text, { filesDirectory }));
   equal(ended.stdout.toString(), ["0", "1", "2"].map((digit) => digit.repeat(300_000)).join(""));
   deepEqual([ended.exitCode, ended.stderr.toString()], [3, "done\n"]);
-  await rejects(processes.run(program("", { outputDirectory, file: join(scratch, "missing") })), { kind: "tool" });
-  deepEqual(await readdir(outputDirectory), []);
+  await rejects(processes.run(program("", { filesDirectory, file: join(scratch, "missing") })), { kind: "tool" });
+  deepEqual(await readdir(filesDirectory), []);
 });
 
 test("a child sees the environment that it is given, and nothing of ours", async () => {

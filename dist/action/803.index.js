@@ -6419,7 +6419,7 @@ async function askPlugin(plugin, question, host) {
         cwd: host.temporaryDirectory,
         env: { ...systemEnvironment(host), GOGC: "off", GOMEMLIMIT: memoryLimit, GOMAXPROCS: "1" },
         stdin: writeRequest(question),
-        outputDirectory: host.temporaryDirectory,
+        filesDirectory: host.temporaryDirectory,
         timeoutSeconds: plugin_timeoutSeconds,
     });
     if (ended.timedOut) {
@@ -6635,6 +6635,30 @@ async function inQueue(items, width, work) {
         throw errors[0];
     return answers;
 }
+/**
+ * Lets at most `width` works go on at once; the others are begun in the order in which they came. A work that fails leaves its
+ * place as well.
+ */
+function places(width) {
+    let free = width;
+    const waiting = [];
+    return async (work) => {
+        if (free > 0)
+            free -= 1;
+        else
+            await new Promise((begin) => waiting.push(begin));
+        try {
+            return await work();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next === undefined)
+                free += 1;
+            else
+                next();
+        }
+    };
+}
 function* numbered(items) {
     let index = 0;
     for (const item of items)
@@ -6726,8 +6750,11 @@ function divide(packages, count, tree) {
  */
 async function generate(jobs, host) {
     const width = queueWidth();
-    const parts = await inQueue(startsOf(jobs, width), width, async ({ job, portion, shard }) => {
-        return { job, ...(await generatePart({ ...job, portion }, shard.targets, host)) };
+    const place = places(width);
+    const inPlaces = { ...host, processes: { run: (command) => place(() => host.processes.run(command)) } };
+    // One more than run at once: its request lies ready when one of them ends.
+    const parts = await inQueue(startsOf(jobs, width), width + 1, async ({ job, portion, shard }) => {
+        return { job, ...(await generatePart({ ...job, portion }, shard.targets, inPlaces)) };
     });
     return jobs.map((job) => joinParts(parts.filter((part) => part.job === job)));
 }

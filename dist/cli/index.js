@@ -3837,7 +3837,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _app_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7155);
 /* harmony import */ var _host_compile_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9845);
 /* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2351);
-/* harmony import */ var _host_laptop_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(894);
+/* harmony import */ var _host_laptop_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1115);
 /* harmony import */ var _inputs_command_line_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3128);
 /* harmony import */ var _inputs_help_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8106);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2891);
@@ -4206,7 +4206,7 @@ async function agentFor(url, env) {
 
 /***/ }),
 
-/***/ 894:
+/***/ 1115:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4364,6 +4364,47 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/host/child-file.ts
+
+
+
+
+let opened = 0;
+const readAt = (0,external_node_util_.promisify)(external_node_fs_.read);
+/**
+ * Opens a new file in a directory, with the bytes that the child is to read from its beginning. Without promises, so that the
+ * child can be started at once. Throws what the file system says.
+ */
+function openChildFile(directory, bytes = new Uint8Array()) {
+    const path = (0,external_node_path_.join)(directory, `child-${process.pid}-${opened++}`);
+    const descriptor = (0,external_node_fs_.openSync)(path, "wx+", 0o600);
+    // Written where it is said, which leaves the place that the child reads from at the beginning.
+    for (let at = 0; at < bytes.length;)
+        at += (0,external_node_fs_.writeSync)(descriptor, bytes, at, bytes.length - at, at);
+    const size = () => (0,external_node_fs_.fstatSync)(descriptor).size;
+    return {
+        descriptor,
+        size,
+        content: async () => {
+            // The child has moved the place where the file is read on to its end, so that every read says where.
+            const content = Buffer.allocUnsafeSlow(size());
+            for (let at = 0; at < content.length;) {
+                const { bytesRead } = await readAt(descriptor, content, at, content.length - at, at);
+                if (bytesRead === 0)
+                    return content.subarray(0, at);
+                at += bytesRead;
+            }
+            return content;
+        },
+        remove: async () => {
+            (0,external_node_fs_.closeSync)(descriptor);
+            await (0,promises_.rm)(path, { force: true });
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./src/model/native-path.ts
 var native_path = __nccwpck_require__(8040);
 ;// CONCATENATED MODULE: ./src/host/look-up.ts
@@ -4401,37 +4442,6 @@ async function isUsable(program, forbidden) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/host/output-file.ts
-
-
-
-let opened = 0;
-/** Opens a new, empty file in a directory. Throws what the file system says. */
-async function openOutputFile(directory) {
-    const path = (0,external_node_path_.join)(directory, `output-${process.pid}-${opened++}`);
-    const file = await (0,promises_.open)(path, "wx+", 0o600);
-    const size = () => (0,external_node_fs_.fstatSync)(file.fd).size;
-    return {
-        descriptor: file.fd,
-        size,
-        content: async () => {
-            // The child has moved the place where the file is read on to its end, so that every read says where.
-            const bytes = Buffer.allocUnsafeSlow(size());
-            for (let at = 0; at < bytes.length;) {
-                const { bytesRead } = await file.read(bytes, at, bytes.length - at, at);
-                if (bytesRead === 0)
-                    return bytes.subarray(0, at);
-                at += bytesRead;
-            }
-            return bytes;
-        },
-        remove: async () => {
-            await file.close();
-            await (0,promises_.rm)(path, { force: true });
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/host/processes.ts
 
 
@@ -4445,37 +4455,44 @@ const maximumOutputBytes = 1024 * 1024 * 1024;
 /** How often what a child has written to a file is measured, in milliseconds. */
 const measuringInterval = 500;
 async function run(command) {
-    const { notBelow, env, outputDirectory } = command;
+    const { notBelow, env, filesDirectory } = command;
     const file = notBelow === undefined ? command.file : await lookUp(command.file, env["PATH"] ?? "", notBelow);
-    if (outputDirectory === undefined)
-        return runToEnd(file, command, null);
-    const output = await openOutputFile(outputDirectory);
+    return filesDirectory === undefined ? runToEnd(file, command, null) : runWithFiles(file, command, filesDirectory);
+}
+async function runWithFiles(file, command, directory) {
+    const files = [];
+    const opened = (bytes) => {
+        const one = openChildFile(directory, bytes);
+        files.push(one);
+        return one;
+    };
     try {
-        const ended = await runToEnd(file, command, output);
+        const output = opened();
+        const ended = await runToEnd(file, command, { input: opened(command.stdin), output });
         if (isTooMuch(output.size()))
             throw tooMuch(command);
         return { ...ended, stdout: await output.content() };
     }
     finally {
-        await output.remove();
+        await Promise.all(files.map((one) => one.remove()));
     }
 }
-function runToEnd(file, command, output) {
+function runToEnd(file, command, files) {
     const started = performance.now();
     // On POSIX a group of its own, so that what the child started ends with it.
     const child = (0,external_node_child_process_namespaceObject.spawn)(file, command.args, {
         cwd: command.cwd,
         env: { ...command.env },
-        stdio: ["pipe", output?.descriptor ?? "pipe", "pipe"],
+        stdio: [files?.input.descriptor ?? "pipe", files?.output.descriptor ?? "pipe", "pipe"],
         shell: false,
         windowsHide: true,
         detached: process.platform !== "win32",
     });
     const { stdin: input, stderr: errors } = child;
-    if (input === null || errors === null)
+    if ((input === null && files === null) || errors === null)
         throw new Error(`${file} was started without pipes`);
     return new Promise((resolve, reject) => {
-        const limits = limit(child, command, output);
+        const limits = limit(child, command, files?.output ?? null);
         const tellLines = command.onErrorLine === undefined ? null : lineTeller(command.onErrorLine);
         const stdout = [];
         const stderr = [];
@@ -4493,8 +4510,8 @@ function runToEnd(file, command, output) {
             tellLines?.add(chunk);
         });
         // A child that ends without reading its input breaks the pipe; its exit code says more than that.
-        input.on("error", () => undefined);
-        input.end(command.stdin);
+        input?.on("error", () => undefined);
+        input?.end(command.stdin);
         child.on("error", (cause) => {
             limits.lift();
             reject(new failure/* Failure */.H("tool", `${command.file} could not be started: ${(0,failure/* explain */.W)(cause)}`, { cause }));
@@ -4582,8 +4599,6 @@ function endWithChildren(child) {
 
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: external "node:tty"
 const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 ;// CONCATENATED MODULE: ./node_modules/yoctocolors/base.js

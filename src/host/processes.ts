@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 import { explain, Failure } from "../model/failure.ts";
+import { type ChildFile, openChildFile } from "./child-file.ts";
 import { lookUp } from "./look-up.ts";
-import { type OutputFile, openOutputFile } from "./output-file.ts";
 import type { Command, Completed, Processes } from "./types.ts";
 
 /** Programs as children of this process: captured output, a whole environment, a time limit, and never a shell. */
@@ -15,34 +15,49 @@ const maximumOutputBytes = 1024 * 1024 * 1024;
 const measuringInterval = 500;
 
 async function run(command: Command): Promise<Completed> {
-  const { notBelow, env, outputDirectory } = command;
+  const { notBelow, env, filesDirectory } = command;
   const file = notBelow === undefined ? command.file : await lookUp(command.file, env["PATH"] ?? "", notBelow);
-  if (outputDirectory === undefined) return runToEnd(file, command, null);
-  const output = await openOutputFile(outputDirectory);
+  return filesDirectory === undefined ? runToEnd(file, command, null) : runWithFiles(file, command, filesDirectory);
+}
+
+/** The files by which a child is given its input, and gives its output. */
+interface Files {
+  readonly input: ChildFile;
+  readonly output: ChildFile;
+}
+
+async function runWithFiles(file: string, command: Command, directory: string): Promise<Completed> {
+  const files: ChildFile[] = [];
+  const opened = (bytes?: Uint8Array) => {
+    const one = openChildFile(directory, bytes);
+    files.push(one);
+    return one;
+  };
   try {
-    const ended = await runToEnd(file, command, output);
+    const output = opened();
+    const ended = await runToEnd(file, command, { input: opened(command.stdin), output });
     if (isTooMuch(output.size())) throw tooMuch(command);
     return { ...ended, stdout: await output.content() };
   } finally {
-    await output.remove();
+    await Promise.all(files.map((one) => one.remove()));
   }
 }
 
-function runToEnd(file: string, command: Command, output: OutputFile | null): Promise<Completed> {
+function runToEnd(file: string, command: Command, files: Files | null): Promise<Completed> {
   const started = performance.now();
   // On POSIX a group of its own, so that what the child started ends with it.
   const child = spawn(file, command.args, {
     cwd: command.cwd,
     env: { ...command.env },
-    stdio: ["pipe", output?.descriptor ?? "pipe", "pipe"],
+    stdio: [files?.input.descriptor ?? "pipe", files?.output.descriptor ?? "pipe", "pipe"],
     shell: false,
     windowsHide: true,
     detached: process.platform !== "win32",
   });
   const { stdin: input, stderr: errors } = child;
-  if (input === null || errors === null) throw new Error(`${file} was started without pipes`);
+  if ((input === null && files === null) || errors === null) throw new Error(`${file} was started without pipes`);
   return new Promise<Completed>((resolve, reject) => {
-    const limits = limit(child, command, output);
+    const limits = limit(child, command, files?.output ?? null);
     const tellLines = command.onErrorLine === undefined ? null : lineTeller(command.onErrorLine);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -58,8 +73,8 @@ function runToEnd(file: string, command: Command, output: OutputFile | null): Pr
       tellLines?.add(chunk);
     });
     // A child that ends without reading its input breaks the pipe; its exit code says more than that.
-    input.on("error", () => undefined);
-    input.end(command.stdin);
+    input?.on("error", () => undefined);
+    input?.end(command.stdin);
     child.on("error", (cause) => {
       limits.lift();
       reject(new Failure("tool", `${command.file} could not be started: ${explain(cause)}`, { cause }));
@@ -91,7 +106,7 @@ interface Limits {
 }
 
 /** Ends a child, and what it started, when its time is over, its file gets too long or nobody wants its answer any more. */
-function limit(child: ChildProcess, { timeoutSeconds, signal }: Command, output: OutputFile | null): Limits {
+function limit(child: ChildProcess, { timeoutSeconds, signal }: Command, output: ChildFile | null): Limits {
   let timedOut = false;
   const timer = setTimeout(() => {
     timedOut = true;

@@ -20,10 +20,10 @@ export interface Command {
   readonly env: Environment;
   readonly stdin?: Uint8Array;
   /**
-   * Where a file for its standard output is made while it runs: of megabytes a pipe makes hundreds of pieces, which cost the
-   * child as many pauses and this process as much collecting of garbage. Absent: a pipe.
+   * Where files for its standard input and output are made while it runs: of megabytes a pipe makes hundreds of pieces, which cost
+   * the child as many pauses and this process as much collecting of garbage. Absent: pipes.
    */
-  readonly outputDirectory?: string;
+  readonly filesDirectory?: string;
   /** The child and its children are ended after that time. */
   readonly timeoutSeconds: number;
   /** Called with each whole line of standard error as it comes. */

@@ -1,9 +1,10 @@
+import type { Command } from "../../host/types.ts";
 import type { CompiledTree, Diagnostic, GenerationAnswer, GenerationJob } from "../types.ts";
 import { fileError } from "./diagnostics.ts";
 import type { EngineHost } from "./host.ts";
 import { askPlugin } from "./plugin.ts";
 import { type Portion, portions } from "./portion.ts";
-import { inQueue, queueWidth } from "./queue.ts";
+import { inQueue, places, queueWidth } from "./queue.ts";
 import { closureOf } from "./request.ts";
 import type { GeneratedFile } from "./response.ts";
 import { byGoPackage, type Shard, shardTargets, type Weight } from "./shard.ts";
@@ -26,8 +27,11 @@ interface Part {
  */
 export async function generate(jobs: readonly GenerationJob[], host: EngineHost): Promise<GenerationAnswer[]> {
   const width = queueWidth();
-  const parts = await inQueue(startsOf(jobs, width), width, async ({ job, portion, shard }) => {
-    return { job, ...(await generatePart({ ...job, portion }, shard.targets, host)) };
+  const place = places(width);
+  const inPlaces = { ...host, processes: { run: (command: Command) => place(() => host.processes.run(command)) } };
+  // One more than run at once: its request lies ready when one of them ends.
+  const parts = await inQueue(startsOf(jobs, width), width + 1, async ({ job, portion, shard }) => {
+    return { job, ...(await generatePart({ ...job, portion }, shard.targets, inPlaces)) };
   });
   return jobs.map((job) => joinParts(parts.filter((part) => part.job === job)));
 }

@@ -33,7 +33,7 @@ export async function askPlugin(plugin: Tool, question: PluginQuestion, host: En
     cwd: host.temporaryDirectory,
     env: { ...systemEnvironment(host), GOGC: "off", GOMEMLIMIT: memoryLimit, GOMAXPROCS: "1" },
     stdin: writeRequest(question),
-    outputDirectory: host.temporaryDirectory,
+    filesDirectory: host.temporaryDirectory,
     timeoutSeconds,
   });
   if (ended.timedOut) {

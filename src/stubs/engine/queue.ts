@@ -29,6 +29,26 @@ export async function inQueue<T, R>(items: Iterable<T>, width: number, work: (it
   return answers;
 }
 
+/**
+ * Lets at most `width` works go on at once; the others are begun in the order in which they came. A work that fails leaves its
+ * place as well.
+ */
+export function places(width: number): <R>(work: () => Promise<R>) => Promise<R> {
+  let free = width;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((begin) => waiting.push(begin));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
+}
+
 function* numbered<T>(items: Iterable<T>): Generator<readonly [index: number, item: T]> {
   let index = 0;
   for (const item of items) yield [index++, item];
