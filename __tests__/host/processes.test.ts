@@ -29,13 +29,16 @@ test("a child's output, its exit code and its input are its own", async () => {
   deepEqual([ended.stdout.toString(), ended.stderr.toString()], ["given", "done\n"]);
 });
 
-test("a child's output may go into a file, which is gone afterwards", async () => {
+test("a child's input and output may be files, which are gone afterwards", async () => {
   const filesDirectory = await mkdtemp(join(scratch, "output-"));
-  const text = `for (let k = 0; k < 3; k++) process.stdout.write(String(k).repeat(300_000));
+  const text = `const given = require("node:fs").readFileSync(0, "utf8");
+    for (let k = 0; k < 3; k++) process.stdout.write(given + String(k).repeat(300_000));
     console.error("done");
     process.exitCode = 3;`;
-  const ended = await processes.run(program(text, { filesDirectory }));
-  equal(ended.stdout.toString(), ["0", "1", "2"].map((digit) => digit.repeat(300_000)).join(""));
+  const stdin = Buffer.from("given".repeat(100_000));
+  const ended = await processes.run(program(text, { filesDirectory, stdin }));
+  equal(ended.stdout.toString(), ["0", "1", "2"].map((digit) => stdin.toString() + digit.repeat(300_000)).join(""));
+  equal((await processes.run(program("process.stdin.pipe(process.stdout)", { filesDirectory }))).stdout.length, 0);
   deepEqual([ended.exitCode, ended.stderr.toString()], [3, "done\n"]);
   await rejects(processes.run(program("", { filesDirectory, file: join(scratch, "missing") })), { kind: "tool" });
   deepEqual(await readdir(filesDirectory), []);

@@ -11,6 +11,7 @@ import type { Verdict } from "../../src/model/stub.ts";
 import type { Tool } from "../../src/model/tool.ts";
 import { readCheckout } from "../../src/project/checkout.ts";
 import { readProjectFiles } from "../../src/project/versions.ts";
+import { compileAhead } from "../../src/stubs/ahead.ts";
 import { verifyStubs } from "../../src/stubs/verify.ts";
 import { givenRequest } from "../support/given.ts";
 import { generatePlainly } from "../support/plain-protoc.ts";
@@ -74,9 +75,10 @@ export async function verifyDeep(
   const host: Host = { ...real, processes: { run }, temporaryDirectory: join(base, "temporary") };
   const checkout = await readCheckout([join(base, "checkout")], host);
   const project = await readProjectFiles(checkout.root, checkout.files);
+  const common = { facts: { ...checkout, ...project }, request: { ...givenRequest().stubs, ...request }, host };
+  const ahead = compileAhead({ ...common, protoc: Promise.resolve(tools.protoc) });
   const verdict = await verifyStubs({
-    facts: { ...checkout, ...project },
-    request: { ...givenRequest().stubs, ...request },
+    ...common,
     pins: [asked === null ? pinOf(tools.go) : declaredPinOf(asked), pinOf(tools.grpc)],
     protoc: tools.protoc,
     obtain: async (pin) => {
@@ -84,8 +86,8 @@ export async function verifyDeep(
       return asked !== null && pin.version === asked.version ? asked : tools.go;
     },
     moduleDirectory: async () => base,
-    host,
-  });
+    ahead: ahead.trees,
+  }).finally(ahead.end);
   return { verdict, started };
 }
 

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Host } from "../../src/host/types.ts";
 import type { Facts } from "../../src/model/facts.ts";
 import type { GoToolPin, Pin, ProtocPin } from "../../src/model/pin.ts";
 import type { StubRequest } from "../../src/model/request.ts";
@@ -20,6 +21,7 @@ import type { Tool } from "../../src/model/tool.ts";
 import { readCheckout } from "../../src/project/checkout.ts";
 import { historyOf } from "../../src/project/history.ts";
 import { readProjectFiles } from "../../src/project/versions.ts";
+import { compileAhead } from "../../src/stubs/ahead.ts";
 import { verifyStubs } from "../../src/stubs/verify.ts";
 import { givenRequest } from "./given.ts";
 import { sharedToolbox, testHost } from "./tools.ts";
@@ -75,6 +77,8 @@ export interface VerifyOptions {
   readonly directories?: readonly string[];
   readonly moduleDirectory?: (path: string, version: string) => Promise<string>;
   readonly facts?: (facts: Facts) => Facts;
+  /** The host that is used in place of the test's own. */
+  readonly host?: (own: Host) => Host;
   /** Stands for a tool, such as a plugin that fails. */
   readonly tool?: (pin: Pin, real: Tool) => Tool;
 }
@@ -133,20 +137,26 @@ function at(root: string): StubRepository {
       const directories = (options.directories ?? ["."]).map(path);
       const checkout = await readCheckout(directories, host);
       const files = await readProjectFiles(checkout.root, checkout.files);
-      const facts: Facts = { ...checkout, ...files };
-      return verifyStubs({
-        facts: options.facts?.(facts) ?? facts,
+      const found: Facts = { ...checkout, ...files };
+      const protoc = await toolbox.obtain({ ...protocPin, version: options.protoc ?? protocPin.version });
+      const common = {
+        facts: options.facts?.(found) ?? found,
         request: { ...noRequest, ...options.request },
+        host: options.host?.(host) ?? host,
+      };
+      const ahead = compileAhead({ ...common, protoc: Promise.resolve(protoc) });
+      return verifyStubs({
+        ...common,
         pins: options.pins ?? [],
-        protoc: await toolbox.obtain({ ...protocPin, version: options.protoc ?? protocPin.version }),
+        protoc,
         obtain: async (pin) => {
           const real = await toolbox.obtain(pin);
           return options.tool?.(pin, real) ?? real;
         },
         moduleDirectory: options.moduleDirectory ?? toolbox.moduleDirectory,
-        host,
         history: historyOf(checkout.root, host),
-      });
+        ahead: ahead.trees,
+      }).finally(ahead.end);
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

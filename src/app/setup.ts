@@ -34,8 +34,16 @@ export interface Setup extends Preparation {
 
 /** `setup`: gets the tools and exports them. */
 export async function setup(request: Request, place: Place, record: RunRecord): Promise<void> {
-  const { settled } = await installTools(await prepare(request, place, record), request, record);
+  const { settled } = await installTools(await prepare(request, place, record), request, record).done;
   await settled;
+}
+
+/** The toolchain as it arrives. */
+export interface Installation {
+  /** Fulfilled as soon as protoc can be run; rejects with the `Failure` that kept it from being had. */
+  readonly protoc: Promise<Tool>;
+  /** Rejects with a `Failure` where a tool can't be had, or the cache's modules can't be checked. */
+  readonly done: Promise<Setup>;
 }
 
 /**
@@ -43,7 +51,7 @@ export async function setup(request: Request, place: Place, record: RunRecord): 
  * What can overlap does: Go, the probe of cgo and the module cache on one side, the cached tools and protoc on the other.
  * Plugins are built last, for with the build cache restored that is 20 times cheaper. The probe goes on behind `settled`.
  */
-export async function installTools(preparation: Preparation, request: Request, record: RunRecord): Promise<Setup> {
+export function installTools(preparation: Preparation, request: Request, record: RunRecord): Installation {
   const { place, facts, decisions, toolbox } = preparation;
   const pins = decisions.map(({ pin }) => pin);
   const modulesReady = createGate();
@@ -53,19 +61,19 @@ export async function installTools(preparation: Preparation, request: Request, r
     record.timed(kind, () =>
       obtainOrStandIn(decisionOf(decisions, kind), request, toolbox, (finding) => record.findings.push(finding)),
     );
+  const protocArrives = toolsReady.opened.then(() => obtainOne("protoc"));
   const goArrives = obtainOne("go");
   const cgoAnswers = goArrives.then(async (go) => {
     const answer = await examine(go, facts, request, place, record, modulesReady);
     record.cgo = answer.report;
     return answer;
   });
-  const protocArrives = toolsReady.opened.then(() => obtainOne("protoc"));
   const cachesSettle = restore(pins, preparation, request, place, record, {
     cgo: cgoAnswers.catch(() => null),
     modulesReady,
     toolsReady,
   });
-  try {
+  const all = async (): Promise<Setup> => {
     const [go, protoc, caches] = await Promise.all([goArrives, protocArrives, cachesSettle]);
 
     Object.assign(place.host.env, caches.exports);
@@ -92,11 +100,13 @@ export async function installTools(preparation: Preparation, request: Request, r
     };
     const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
     return { ...preparation, decisions: available, go, protoc, settled: settle() };
-  } catch (failure) {
+  };
+  const done = all().catch(async (failure) => {
     // What was found out about this machine belongs into the report of a run that failed, too.
     await cgoAnswers.catch(() => null);
     throw failure;
-  }
+  });
+  return { protoc: protocArrives, done };
 }
 
 function decisionOf(decisions: readonly PinDecision[], kind: "go" | "protoc"): PinDecision {

@@ -43,29 +43,30 @@ function countCurrent(files: readonly StubResult[]): number {
 
 async function judge(request: Request, place: Place, record: RunRecord): Promise<{ verdict: Verdict; git: GitFacts }> {
   const preparation = await prepare(request, place, record);
-  // What judges stubs is loaded while the tools are held against their records, which is mostly waiting.
-  const [tools, { verifyStubs }] = await Promise.all([
-    installTools(preparation, request, record),
-    import("../stubs/verify.ts"),
-  ]);
-  const { facts, decisions, local, toolbox, protoc, settled } = tools;
-  const verdict = await beside(settled, () =>
-    record.timed("stubs", () =>
-      place.host.log.step("stubs", () =>
-        verifyStubs({
-          facts,
-          request: request.stubs,
-          pins: decisions.map(({ pin }) => pin),
-          local,
-          protoc,
-          obtain: toolbox.obtain,
-          moduleDirectory: toolbox.moduleDirectory,
-          host: place.host,
-          ...(facts.git.kind === "repository" ? { history: historyOf(facts.root, place.host) } : {}),
-        }),
-      ),
-    ),
-  );
+  const { facts } = preparation;
+  const { compileAhead } = await import("../stubs/ahead.ts");
+  const { protoc, done } = installTools(preparation, request, record);
+  const common = { facts, request: request.stubs, host: place.host };
+  const ahead = compileAhead({ ...common, protoc });
+  // What judges stubs is loaded while protoc runs and the other tools are held against their records.
+  const loadEngine = () => import("../stubs/verify.ts");
+  const verdict = await Promise.all([done, protoc.then(loadEngine, loadEngine)])
+    .then(([tools, { verifyStubs }]) => {
+      const input = {
+        ...common,
+        pins: tools.decisions.map(({ pin }) => pin),
+        local: tools.local,
+        protoc: tools.protoc,
+        obtain: tools.toolbox.obtain,
+        moduleDirectory: tools.toolbox.moduleDirectory,
+        ahead: ahead.trees,
+        ...(facts.git.kind === "repository" ? { history: historyOf(facts.root, place.host) } : {}),
+      };
+      return beside(tools.settled, () =>
+        record.timed("stubs", () => place.host.log.step("stubs", () => verifyStubs(input))),
+      );
+    })
+    .finally(ahead.end);
   record.findings.push(...verdict.findings);
   record.stubs = {
     checked: verdict.files.length,

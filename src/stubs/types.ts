@@ -22,6 +22,8 @@ export interface VerifyInput {
   readonly host: Host;
   /** Absent: there is none, or it is not to be asked. */
   readonly history?: History;
+  /** What was compiled before anybody asked for it. */
+  readonly ahead: Promise<readonly AheadTree[]>;
 }
 
 /** Where the content of an imported or compiled .proto comes from. protoc's own includes need no entry. */
@@ -73,6 +75,12 @@ export interface CompiledTree {
   readonly diagnostics: readonly Diagnostic[];
   /** Serialized FileDescriptorProtos with source-retention options; only where they were asked for and differ. */
   readonly sourceDescriptors?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A tree that was compiled before anybody asked for it. */
+export interface AheadTree {
+  readonly tree: CompilationTree;
+  readonly compiled: CompiledTree;
 }
 
 /** google.protobuf.compiler.Version as it goes into a request. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inQueue } from "../../../src/stubs/engine/queue.ts";
+import { inQueue, places } from "../../../src/stubs/engine/queue.ts";
 
 test("answers stand in the order of the items, and no more than the width run at once", async () => {
   let running = 0;
@@ -33,4 +33,27 @@ test("the first error is thrown after what runs has ended, and nothing further i
 
 test("nothing to do", async () => {
   assert.deepEqual(await inQueue([], 4, async () => 1), []);
+});
+
+test("no more than there are places for go on at once, in the order in which they came, and one that fails leaves its place", async () => {
+  const place = places(2);
+  const begun: number[] = [];
+  let running = 0;
+  let most = 0;
+  const work = (item: number) => async () => {
+    begun.push(item);
+    running += 1;
+    most = Math.max(most, running);
+    for (let turn = 0; turn < 5 - item; turn++) await Promise.resolve();
+    running -= 1;
+    if (item === 2) throw new Error("second");
+    return item;
+  };
+  const answers = await Promise.allSettled([1, 2, 3, 4].map((item) => place(work(item))));
+  assert.deepEqual(begun, [1, 2, 3, 4]);
+  assert.equal(most, 2);
+  assert.deepEqual(
+    answers.map((answer) => (answer.status === "fulfilled" ? answer.value : answer.reason.message)),
+    [1, "second", 3, 4],
+  );
 });

@@ -1,5 +1,6 @@
 import type { Tool } from "../../model/tool.ts";
-import type { CompilationTree, CompiledFile, CompiledTree, Diagnostic } from "../types.ts";
+import type { AheadTree, CompilationTree, CompiledFile, CompiledTree, Diagnostic } from "../types.ts";
+import { takenFrom } from "./ahead.ts";
 import type { EngineHost } from "./host.ts";
 import { narrow, setAsideMissing } from "./narrow.ts";
 import { runProtoc } from "./protoc.ts";
@@ -13,6 +14,8 @@ export interface CompileOptions {
   readonly withSourceDescriptors?: boolean;
   /** Hand custom options on as protoc before 24 did: as they are written, and none of them left out. */
   readonly optionsAsWritten?: boolean;
+  /** What the same protoc has compiled before, without other options. */
+  readonly ahead?: readonly AheadTree[];
 }
 
 /** Targets of one tree for one run of protoc. */
@@ -40,13 +43,17 @@ export async function compileTrees(
   const width = queueWidth();
   const plans = trees.map((tree) => {
     const sources = readSources(tree, protoc.includes);
+    const taken = takenFrom(options.ahead ?? [], tree, sources);
+    const targets = tree.targets.filter((name) => !taken.files.has(name));
     // Without a directory of includes only protoc knows what it finds beside itself.
     const start =
-      protoc.includes === undefined
-        ? { groups: [tree.targets], diagnostics: [] }
-        : setAsideMissing(tree.targets, sources);
+      protoc.includes === undefined ? { groups: [targets], diagnostics: [] } : setAsideMissing(targets, sources);
     const groups = start.groups.flatMap((group) => splitTargets(group, sources, width));
-    return { tree, diagnostics: start.diagnostics, groups: groups.map((targets) => ({ tree, sources, targets })) };
+    return {
+      tree,
+      known: { files: [...taken.files.values()], diagnostics: [...taken.diagnostics, ...start.diagnostics] },
+      groups: groups.map((group) => ({ tree, sources, targets: group })),
+    };
   });
   const groups = plans.flatMap((plan) => plan.groups).filter((group) => group.targets.length > 0);
   const compiled = await inQueue(groups, width, async (group) => {
@@ -54,7 +61,7 @@ export async function compileTrees(
   });
   const joined = plans.map((plan) => {
     const parts = compiled.filter(({ group }) => plan.groups.includes(group)).map(({ answer }) => answer);
-    return asGiven(plan.tree, joinParts([{ files: [], diagnostics: plan.diagnostics }, ...parts]));
+    return asGiven(plan.tree, joinParts([plan.known, ...parts]));
   });
   if (options.withSourceDescriptors !== true) return joined;
   return inQueue(

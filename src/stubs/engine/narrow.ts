@@ -2,7 +2,7 @@ import { dirname } from "node:path/posix";
 import type { Diagnostic } from "../types.ts";
 import { fileError, firstDefinition, notFound } from "./diagnostics.ts";
 import type { ImportStatement } from "./imports.ts";
-import { importClosure, type SourceFile } from "./sources.ts";
+import { importClosure, importersOf, type SourceFile } from "./sources.ts";
 
 type Sources = ReadonlyMap<string, SourceFile>;
 
@@ -83,29 +83,6 @@ function divergingDirectory(name: string, other: string): string {
   const others = `${dirname(other)}/`.split("/");
   const index = parts.findIndex((part, position) => part !== others[position]);
   return `${parts.slice(0, index + 1).join("/")}/`;
-}
-
-/** All files that import one of these, directly or not, each with the statement that leads there. */
-function importersOf(names: ReadonlySet<string>, sources: Sources): ReadonlyMap<string, ImportStatement> {
-  const direct = new Map<string, { readonly importer: string; readonly statement: ImportStatement }[]>();
-  for (const file of sources.values()) {
-    for (const statement of file.imports) {
-      const entry = { importer: file.name, statement };
-      const known = direct.get(statement.name);
-      if (known === undefined) direct.set(statement.name, [entry]);
-      else known.push(entry);
-    }
-  }
-  const found = new Map<string, ImportStatement>();
-  const waiting = [...names];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    for (const { importer, statement } of direct.get(name) ?? []) {
-      if (found.has(importer)) continue;
-      found.set(importer, statement);
-      waiting.push(importer);
-    }
-  }
-  return found;
 }
 
 /** In protoc's own words. */

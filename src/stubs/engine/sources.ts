@@ -4,7 +4,7 @@ import { explain, Failure } from "../../model/failure.ts";
 import { errorCode, isMissing } from "../../model/system-error.ts";
 import type { CompilationTree } from "../types.ts";
 import { digest } from "./digest.ts";
-import { type ProtoHead, readHead } from "./imports.ts";
+import { type ImportStatement, type ProtoHead, readHead } from "./imports.ts";
 import { readFile } from "./wire.ts";
 
 /** A file that protoc is going to read, with what it says about other files. */
@@ -85,4 +85,30 @@ export function importClosure(name: string, sources: ReadonlyMap<string, SourceF
     }
   }
   return closure;
+}
+
+/** All files that import one of these, directly or not, each with the statement that leads there. */
+export function importersOf(
+  names: ReadonlySet<string>,
+  sources: ReadonlyMap<string, SourceFile>,
+): ReadonlyMap<string, ImportStatement> {
+  const direct = new Map<string, { readonly importer: string; readonly statement: ImportStatement }[]>();
+  for (const file of sources.values()) {
+    for (const statement of file.imports) {
+      const entry = { importer: file.name, statement };
+      const known = direct.get(statement.name);
+      if (known === undefined) direct.set(statement.name, [entry]);
+      else known.push(entry);
+    }
+  }
+  const found = new Map<string, ImportStatement>();
+  const waiting = [...names];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    for (const { importer, statement } of direct.get(name) ?? []) {
+      if (found.has(importer)) continue;
+      found.set(importer, statement);
+      waiting.push(importer);
+    }
+  }
+  return found;
 }

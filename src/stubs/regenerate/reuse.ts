@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readIfThere } from "../../files/if-there.ts";
 import { writeWhole } from "../../files/write-whole.ts";
@@ -127,12 +128,21 @@ function closureDigest(
 /** Answers that no run has asked for since many others are dropped; at about 140 bytes each the record stays below 10 MB. */
 const mostAnswers = 60_000;
 
+function recordIn(toolDirectory: string): string {
+  return join(toolDirectory, "reuse", "answers.ndjson");
+}
+
+/** Whether an earlier run left a record in a tool directory. */
+export function hasRecord(toolDirectory: string): boolean {
+  return existsSync(recordIn(toolDirectory));
+}
+
 /**
  * The record in a tool directory. A missing or damaged one knows nothing: it is rebuilt by the run. Throws a `Failure` where
  * the file is there and can't be read.
  */
 export async function openReuse(toolDirectory: string): Promise<Reuse> {
-  const path = join(toolDirectory, "reuse", "answers.ndjson");
+  const path = recordIn(toolDirectory);
   const known = await readAnswers(path);
   const used = new Map<string, string>();
   return {

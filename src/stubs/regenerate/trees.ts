@@ -99,7 +99,7 @@ async function compileAll(
     const compiled = await compileByAny(
       alike.map(({ tree }) => tree),
       first.run.byNewer ? await byNewer(workshop) : workshop,
-      first.run.options,
+      isPlain(first.run) ? { ahead: await workshop.ahead } : first.run.options,
     );
     for (const [index, { key, planned: plan }] of alike.entries()) {
       const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
@@ -113,6 +113,10 @@ async function compileAll(
 interface CompilerRun {
   readonly options: CompileOptions;
   readonly byNewer: boolean;
+}
+
+function isPlain({ options, byNewer: newer }: CompilerRun): boolean {
+  return options.withSourceDescriptors !== true && options.optionsAsWritten !== true && !newer;
 }
 
 function runFor(
@@ -145,7 +149,7 @@ async function compileByAny(
     trees.filter((_, index) => refused.includes(index)),
     newer,
     host,
-    options,
+    { ...options, ahead: [] },
   );
   return compiled.map((tree, index) => {
     const other = again[refused.indexOf(index)];
