@@ -511,23 +511,28 @@ function countCurrent(files) {
 }
 async function judge(request, place, record) {
     const preparation = await (0,prepare/* prepare */.i)(request, place, record);
-    // What judges stubs is loaded while the tools are held against their records, which is mostly waiting.
-    const [tools, { verifyStubs }] = await Promise.all([
-        (0,setup.installTools)(preparation, request, record),
-        Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(384), __webpack_require__.e(803)]).then(__webpack_require__.bind(__webpack_require__, 5803)),
-    ]);
-    const { facts, decisions, local, toolbox, protoc, settled } = tools;
-    const verdict = await beside(settled, () => record.timed("stubs", () => place.host.log.step("stubs", () => verifyStubs({
-        facts,
-        request: request.stubs,
-        pins: decisions.map(({ pin }) => pin),
-        local,
-        protoc,
-        obtain: toolbox.obtain,
-        moduleDirectory: toolbox.moduleDirectory,
-        host: place.host,
-        ...(facts.git.kind === "repository" ? { history: historyOf(facts.root, place.host) } : {}),
-    }))));
+    const { facts } = preparation;
+    const { compileAhead } = await Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(448), __webpack_require__.e(19), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 61000));
+    const { protoc, done } = (0,setup.installTools)(preparation, request, record);
+    const common = { facts, request: request.stubs, host: place.host };
+    const ahead = compileAhead({ ...common, protoc });
+    // What judges stubs is loaded while protoc runs and the other tools are held against their records.
+    const loadEngine = () => Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(448), __webpack_require__.e(384), __webpack_require__.e(19), __webpack_require__.e(267)]).then(__webpack_require__.bind(__webpack_require__, 8267));
+    const verdict = await Promise.all([done, protoc.then(loadEngine, loadEngine)])
+        .then(([tools, { verifyStubs }]) => {
+        const input = {
+            ...common,
+            pins: tools.decisions.map(({ pin }) => pin),
+            local: tools.local,
+            protoc: tools.protoc,
+            obtain: tools.toolbox.obtain,
+            moduleDirectory: tools.toolbox.moduleDirectory,
+            ahead: ahead.trees,
+            ...(facts.git.kind === "repository" ? { history: historyOf(facts.root, place.host) } : {}),
+        };
+        return beside(tools.settled, () => record.timed("stubs", () => place.host.log.step("stubs", () => verifyStubs(input))));
+    })
+        .finally(ahead.end);
     record.findings.push(...verdict.findings);
     record.stubs = {
         checked: verdict.files.length,

@@ -322,7 +322,7 @@ const knownFaults = [
     {
         id: "M13",
         systems: everywhere,
-        patterns: [/unrecognized command[- ]line option ['‘"]?-arch\b/],
+        patterns: [/unrecognized command[- ]line option ['\u2018"]?-arch\b/],
         cause: "CC is a gcc that does not know Apple's -arch: not Apple's compiler, or one for another platform.",
         remedy: "Unset CC on a Mac; elsewhere a build for darwin needs a cross compiler, or CGO_ENABLED=0.",
         link: "https://github.com/golang/go/issues/59544",
@@ -403,7 +403,7 @@ const knownFaults = [
             /malformed LC_DYSYMTAB/,
             /ignoring duplicate libraries/,
             /-bind_at_load is deprecated/,
-            /was built for newer ['‘]?macOS['’]? version/,
+            /was built for newer ['\u2018]?macOS['\u2019]? version/,
         ],
         cause: "Apple's new linker warns about older objects.",
         remedy: "Nothing has to be done; MACOSX_DEPLOYMENT_TARGET=(the oldest macOS of this Go) silences the last of them.",
@@ -434,10 +434,10 @@ const knownFaults = [
         patterns: [
             /host-only compiler: /,
             /Assembler messages:[\s\S]*no such instruction/,
-            /unrecognized command[- ]line option ['‘"]?-m(?:64|32|threads|arm)\b/,
+            /unrecognized command[- ]line option ['\u2018"]?-m(?:64|32|threads|arm)\b/,
         ],
         cause: "The compiler is for this machine only, and the target is another platform.",
-        remedy: "Set CC to a cross compiler for the target (`aarch64-linux-gnu-gcc`, `zig cc -target …`), or build with CGO_ENABLED=0.",
+        remedy: "Set CC to a cross compiler for the target (`aarch64-linux-gnu-gcc`, `zig cc -target \u2026`), or build with CGO_ENABLED=0.",
         link: "https://go.dev/wiki/WindowsCrossCompiling",
         kind: "broken",
     },
@@ -447,7 +447,7 @@ const knownFaults = [
         patterns: [
             /unsupported option '-m[^']*' for target/,
             /unknown argument: '/,
-            /unrecognized command[- ]line option ['‘"]?-(?!(?:arch|m64|m32|mthreads|marm)\b)/,
+            /unrecognized command[- ]line option ['\u2018"]?-(?!(?:arch|m64|m32|mthreads|marm)\b)/,
         ],
         cause: "CGO_CFLAGS, CGO_LDFLAGS or CC has a flag that this compiler does not know for its target.",
         remedy: "Take the flag out of CGO_CFLAGS, CGO_CPPFLAGS, CGO_LDFLAGS or CC.",
@@ -551,7 +551,7 @@ function harmlessWarnings(text, system) {
 function firstLines(text) {
     const lines = text.trim().split(/\r?\n/);
     const rest = lines.length - quotedLines;
-    return rest > 0 ? [...lines.slice(0, quotedLines), `… (${rest} more lines)`].join("\n") : lines.join("\n");
+    return rest > 0 ? [...lines.slice(0, quotedLines), `\u2026 (${rest} more lines)`].join("\n") : lines.join("\n");
 }
 
 ;// CONCATENATED MODULE: ./src/cgo/findings.ts
@@ -2463,7 +2463,7 @@ function stoodIn(asked, taken, failure) {
 
 /** `setup`: gets the tools and exports them. */
 async function setup(request, place, record) {
-    const { settled } = await setup_installTools(await (0,prepare/* prepare */.i)(request, place, record), request, record);
+    const { settled } = await setup_installTools(await (0,prepare/* prepare */.i)(request, place, record), request, record).done;
     await settled;
 }
 /**
@@ -2471,25 +2471,25 @@ async function setup(request, place, record) {
  * What can overlap does: Go, the probe of cgo and the module cache on one side, the cached tools and protoc on the other.
  * Plugins are built last, for with the build cache restored that is 20 times cheaper. The probe goes on behind `settled`.
  */
-async function setup_installTools(preparation, request, record) {
+function setup_installTools(preparation, request, record) {
     const { place, facts, decisions, toolbox } = preparation;
     const pins = decisions.map(({ pin }) => pin);
     const modulesReady = createGate();
     const toolsReady = createGate();
     const obtainOne = (kind) => record.timed(kind, () => obtainOrStandIn(decisionOf(decisions, kind), request, toolbox, (finding) => record.findings.push(finding)));
+    const protocArrives = toolsReady.opened.then(() => obtainOne("protoc"));
     const goArrives = obtainOne("go");
     const cgoAnswers = goArrives.then(async (go) => {
         const answer = await setup_examine(go, facts, request, place, record, modulesReady);
         record.cgo = answer.report;
         return answer;
     });
-    const protocArrives = toolsReady.opened.then(() => obtainOne("protoc"));
     const cachesSettle = setup_restore(pins, preparation, request, place, record, {
         cgo: cgoAnswers.catch(() => null),
         modulesReady,
         toolsReady,
     });
-    try {
+    const all = async () => {
         const [go, protoc, caches] = await Promise.all([goArrives, protocArrives, cachesSettle]);
         Object.assign(place.host.env, caches.exports);
         const modules = await verifyModules(caches.report, go.path, moduleDirectories(facts), caches.goModCache, place.host.env, place.host);
@@ -2509,12 +2509,13 @@ async function setup_installTools(preparation, request, record) {
         };
         const available = decisions.filter(({ pin }) => !plugins.lacking.has(pin));
         return { ...preparation, decisions: available, go, protoc, settled: settle() };
-    }
-    catch (failure) {
+    };
+    const done = all().catch(async (failure) => {
         // What was found out about this machine belongs into the report of a run that failed, too.
         await cgoAnswers.catch(() => null);
         throw failure;
-    }
+    });
+    return { protoc: protocArrives, done };
 }
 function decisionOf(decisions, kind) {
     const decision = decisions.find(({ pin }) => pin.kind === kind);

@@ -3685,8 +3685,8 @@ const commands = {
     verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(291), __nccwpck_require__.e(474), __nccwpck_require__.e(708), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).verify,
     update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(291), __nccwpck_require__.e(474), __nccwpck_require__.e(708), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).update,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3708))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(384), __nccwpck_require__.e(874)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(874)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -4736,24 +4736,24 @@ const isInteractive = stream => Boolean(
 	&& !("CI" in external_node_process_namespaceObject.env),
 );
 
-const infoSymbol = blue(isUnicodeSupported ? 'ℹ' : 'i');
-const successSymbol = green(isUnicodeSupported ? '✔' : '√');
-const warningSymbol = yellow(isUnicodeSupported ? '⚠' : '‼');
-const errorSymbol = red(isUnicodeSupported ? '✖' : '×');
+const infoSymbol = blue(isUnicodeSupported ? '\u2139' : 'i');
+const successSymbol = green(isUnicodeSupported ? '\u2714' : '\u221a');
+const warningSymbol = yellow(isUnicodeSupported ? '\u26a0' : '\u203c');
+const errorSymbol = red(isUnicodeSupported ? '\u2716' : '\u00d7');
 
 const defaultSpinner = {
 	frames: isUnicodeSupported
 		? [
-			'⠋',
-			'⠙',
-			'⠹',
-			'⠸',
-			'⠼',
-			'⠴',
-			'⠦',
-			'⠧',
-			'⠇',
-			'⠏',
+			'\u280b',
+			'\u2819',
+			'\u2839',
+			'\u2838',
+			'\u283c',
+			'\u2834',
+			'\u2826',
+			'\u2827',
+			'\u2807',
+			'\u280f',
 		]
 		: [
 			'-',
@@ -5192,7 +5192,7 @@ function createTerminalLog({ stream, verbose }) {
             return;
         }
         spinner ??= yoctoSpinner({ stream }).start();
-        spinner.text = harmlessForTerminal(underWay.join(" · ")).slice(0, Math.max(20, (stream.columns ?? 80) - 4));
+        spinner.text = harmlessForTerminal(underWay.join(" \u00b7 ")).slice(0, Math.max(20, (stream.columns ?? 80) - 4));
     };
     return {
         info: write,
@@ -5457,7 +5457,7 @@ function readShard(text) {
     const index = Number(match?.[1] ?? 0);
     const count = Number(match?.[2] ?? 0);
     if (index < 1 || index > count)
-        return refuse("k/n with 1 ≤ k ≤ n, such as 2/8");
+        return refuse("k/n with 1 \u2264 k \u2264 n, such as 2/8");
     return read({ index, count });
 }
 /**
@@ -5840,7 +5840,7 @@ function helpText() {
     const commandRows = Object.entries(_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P).map(([name, does]) => `  ${name.padEnd(8)}${does}`);
     const inputs = _definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .inputDefinitions */ .Z$.filter(({ name }) => name !== "mode");
     return [
-        "Usage: go-grpc-setup COMMAND [DIR…] [flags]",
+        "Usage: go-grpc-setup COMMAND [DIR\u2026] [flags]",
         "",
         "Regenerates the gRPC stubs that a Go repository commits, with the toolchain that made them, and tells which are stale.",
         "",
@@ -5856,7 +5856,7 @@ function helpText() {
         ..._definitions_js__WEBPACK_IMPORTED_MODULE_1__/* .flagDefinitions */ .P8.flatMap(flagRows),
         "  --help, --version",
         "",
-        "Exit codes: 0 nothing at error level was found · 1 something was · 2 bad input or configuration · 3 could not run",
+        "Exit codes: 0 nothing at error level was found \u00b7 1 something was \u00b7 2 bad input or configuration \u00b7 3 could not run",
         "",
     ].join("\n");
 }
@@ -5871,7 +5871,7 @@ function flagRows(definition) {
     ];
 }
 function placeholder(kind) {
-    return kind === "lines" || kind === "go-tools" ? "VALUE…" : kind.toUpperCase();
+    return kind === "lines" || kind === "go-tools" ? "VALUE\u2026" : kind.toUpperCase();
 }
 
 
@@ -6049,7 +6049,7 @@ function compareGo(one, other) {
     return compareGoVersions(left, right);
 }
 /**
- * A release's name as semver: 1.13 → 1.13.0, 1.10rc1 → 1.10.0-rc.1, as actions/setup-go matches ranges. Null for what is
+ * A release's name as semver: 1.13 \u2192 1.13.0, 1.10rc1 \u2192 1.10.0-rc.1, as actions/setup-go matches ranges. Null for what is
  * no version. https://github.com/actions/setup-go/blob/v7/src/installer.ts (makeSemver)
  */
 function semverOfGo(name) {
@@ -6184,7 +6184,7 @@ function isPseudoVersion(version) {
 }
 /**
  * What protoc-gen-go prints for a commit between releases: it knows only the release before it, so
- * `v1.36.12-0.2026…` stamps `v1.36.11-devel`. Null where the version is of no such commit.
+ * `v1.36.12-0.2026\u2026` stamps `v1.36.11-devel`. Null where the version is of no such commit.
  */
 function develStampOf(version) {
     const match = /^(v\d+\.\d+\.)(\d+)-0\./.exec(version);
@@ -6266,7 +6266,7 @@ function protocReleaseOfStamp(stamp) {
     const release = candidate === undefined ? base : `${base}-${candidate}`;
     return { release, expected: major === majorOf(minor) || major > newestMajor };
 }
-/** The stamp that headers made with a release have: 29.3 → `v5.29.3`, 30.0-rc1 → `v6.30.0--rc1`; null for what is no release. */
+/** The stamp that headers made with a release have: 29.3 \u2192 `v5.29.3`, 30.0-rc1 \u2192 `v6.30.0--rc1`; null for what is no release. */
 function stampOfProtoc(release) {
     const known = misnamed[release];
     if (known !== undefined)
@@ -6279,7 +6279,7 @@ function stampOfProtoc(release) {
     const suffix = candidate === "" || (minor <= 13 && minor >= 8) ? "" : `--${candidate}`;
     return `v${majorOf(minor)}.${minor}.${patch}${suffix}`;
 }
-/** A release as semver, by which releases are ordered and tool caches name them: 29.3 → 29.3.0, 30.0-rc1 → 30.0.0-rc.1. */
+/** A release as semver, by which releases are ordered and tool caches name them: 29.3 \u2192 29.3.0, 30.0-rc1 \u2192 30.0.0-rc.1. */
 function semverOfProtoc(release) {
     const match = /^(?:3\.(\d+)\.(\d+)|(\d{2,})\.(\d+))(?:-rc-?([\d.]+))?$/.exec(release);
     if (match === null)
@@ -6994,7 +6994,7 @@ function renderJson(report) {
 /* harmony export */   LV: () => (/* binding */ wrap),
 /* harmony export */   RM: () => (/* binding */ alignColumns)
 /* harmony export */ });
-/** Select Graphic Rendition parameters, ECMA-48 §8.3.117: what switches a tone on and off. */
+/** Select Graphic Rendition parameters, ECMA-48 \u00a78.3.117: what switches a tone on and off. */
 const renditions = {
     good: [32, 39],
     bad: [31, 39],
@@ -7153,7 +7153,7 @@ function bySaying(items, sayingOf, most = items.length) {
         return [{ items: [first, ...others], words: isOfEach ? `each ${words}` : words }];
     });
 }
-/** Messages also stand where nothing stands beside them, and there begin with a name or a place: `a.proto:8:1: a.proto imports …`. */
+/** Messages also stand where nothing stands beside them, and there begin with a name or a place: `a.proto:8:1: a.proto imports \u2026`. */
 function wordsOf({ name, message }) {
     if (name === undefined)
         return message;
@@ -7196,7 +7196,7 @@ function renderTerminal(report, options) {
     return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 function answer(report, { mend }, paint) {
-    const mark = report.exitCode === 0 ? paint("good", "✓") : paint("bad", "✗");
+    const mark = report.exitCode === 0 ? paint("good", "\u2713") : paint("bad", "\u2717");
     const line = `${mark} ${paint("strong", (0,visible/* visibleLine */.P8)(headline(report)))}`;
     return report.exitCode === 1 && mend !== "" ? `${line}\n  Mend it with: ${paint("strong", (0,visible/* visibleLine */.P8)(mend))}` : line;
 }
@@ -7256,10 +7256,10 @@ function findings({ code, level, findings: members }, options, paint) {
     const blocks = sayings.map(({ items, words }) => {
         const places = items.flatMap(({ path, line }) => (path === undefined ? [] : (0,visible/* visibleLine */.P8)((0,provenance/* placeInWords */.cF)(path, line))));
         const [{ fix }] = items;
-        const own = shared === undefined && fix !== "" ? [wrapped(`→ ${fix}`, "    ")] : [];
+        const own = shared === undefined && fix !== "" ? [wrapped(`\u2192 ${fix}`, "    ")] : [];
         return [...places.map((place) => `  ${place}`), wrapped(words, places.length === 0 ? "  " : "    "), ...own].join("\n");
     });
-    const last = shared === undefined || shared === "" ? [] : [wrapped(`→ ${shared}`, "  ")];
+    const last = shared === undefined || shared === "" ? [] : [wrapped(`\u2192 ${shared}`, "  ")];
     return [title, ...blocks, ...last].join("\n");
 }
 
@@ -7300,7 +7300,7 @@ function shorten(text, length) {
         return text;
     const cut = text.slice(0, length - 1);
     // Never half a surrogate pair.
-    return `${cut.replace(/[\ud800-\udbff]$/, "")}…`;
+    return `${cut.replace(/[\ud800-\udbff]$/, "")}\u2026`;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 803;
-export const ids = [803];
+export const id = 267;
+export const ids = [267];
 export const modules = {
 
-/***/ 5803:
+/***/ 8267:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -173,7 +173,7 @@ var embedded_file = __webpack_require__(74457);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/fetched.ts
 
 /**
- * Whether a recipe downloads the source that a stub names, `curl -O https://…/a/b.proto` or `ADD` in a Dockerfile: then it is in no
+ * Whether a recipe downloads the source that a stub names, `curl -O https://\u2026/a/b.proto` or `ADD` in a Dockerfile: then it is in no
  * checkout, and that it is not in this one says nothing.
  */
 function fetchedSources({ recipes = [] }) {
@@ -1143,7 +1143,7 @@ function noteOnHead(committed, regenerated) {
 const years = /\b(?:19|20)\d\d\b/g;
 /**
  * Whether two licences say the same of different years, `2016`, `2016-2025` and `2016, 2026`, however their lines are laid out
- * and whichever kind of comment they are: tools that check licences write `/* … *\/` where a generator writes `//`.
+ * and whichever kind of comment they are: tools that check licences write `/* \u2026 *\/` where a generator writes `//`.
  */
 function isSameButYears(one, other) {
     const words = (text) => text
@@ -1151,7 +1151,7 @@ function isSameButYears(one, other) {
         .replace(/\*+\/$/gm, "")
         .replace(/\s+/g, " ")
         .trim();
-    const timeless = (text) => words(text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-–] ?)(?:19|20)\d\d\b)*/g, ""));
+    const timeless = (text) => words(text.replace(/\b(?:19|20)\d\d\b(?:(?:, ?| ?[-\u2013] ?)(?:19|20)\d\d\b)*/g, ""));
     return isForeign(one) && timeless(one) === timeless(other);
 }
 /** The last year that a text names; 0 where it names none. */
@@ -1282,69 +1282,8 @@ function goFilesIn(directory) {
 var versions = __webpack_require__(78007);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
 var descriptor_pb = __webpack_require__(46177);
-;// CONCATENATED MODULE: ./src/stubs/engine/diagnostics.ts
-const atPlace = /^(.+?):(\d+):(\d+): (warning: )?(.*)$/;
-const atFile = /^(.+?\.[A-Za-z0-9]+): (warning: )?(.+)$/;
-const unmapped = /^Could not make proto path relative: (.+): No such file or directory$/;
-const missingPath = /^(.+): warning: directory does not exist\.$/;
-/** Lines of the logging library that protoc is linked with: glog's form to 3.21, abseil's since. */
-const logged = /^(?:\[libprotobuf \w+ [^\]]*\] |[IWEF]\d{4} [\d:.]+ +\d+ [^\]]*\] )(.*)$/;
-const logPreamble = /^WARNING: All log messages before absl::InitializeLog/;
-/**
- * Takes protoc's standard error apart (`--error_format=gcc`, all releases from 3.0). `nameOf` translates the path that a
- * line begins with into the name under which the file is imported, for newer releases (35.1) print the path on disk.
- */
-function readProtocMessages(text, nameOf) {
-    const diagnostics = [];
-    const rest = [];
-    for (const line of text.split(/\r?\n/)) {
-        if (line.trim() === "" || logPreamble.test(line) || missingPath.test(line))
-            continue;
-        const diagnostic = readLine(line, nameOf);
-        if (diagnostic === null)
-            rest.push(line);
-        else
-            diagnostics.push(diagnostic);
-    }
-    return { diagnostics, rest };
-}
-function readLine(line, nameOf) {
-    const log = logged.exec(line);
-    if (log !== null)
-        return { level: "warning", file: "", line: 0, column: 0, message: log[1] ?? "" };
-    const place = atPlace.exec(line);
-    if (place !== null) {
-        const [, file = "", row = "0", column = "0", warning, message = ""] = place;
-        return { level: levelOf(warning), file: nameOf(file), line: Number(row), column: Number(column), message };
-    }
-    const relative = unmapped.exec(line);
-    if (relative !== null) {
-        return { level: "error", file: relative[1] ?? "", line: 0, column: 0, message: notFound };
-    }
-    const named = atFile.exec(line);
-    if (named === null)
-        return null;
-    const [, file = "", warning, message = ""] = named;
-    return { level: levelOf(warning), file: nameOf(file), line: 0, column: 0, message };
-}
-function levelOf(warning) {
-    return warning === undefined ? "error" : "warning";
-}
-/** The file that a symbol was defined in first, where an error is about defining it twice; else null. */
-function firstDefinition(diagnostic) {
-    return /^".+" is already defined in file "(.+)"\.$/.exec(diagnostic.message)?.[1] ?? null;
-}
-/** The file whose import failed, where that is all that an error says; else null. */
-function failedImport(diagnostic) {
-    return /^Import "(.+)" was not found or had errors\.$/.exec(diagnostic.message)?.[1] ?? null;
-}
-/** What protoc says of a file that is nowhere. */
-const notFound = "File not found.";
-/** An error about a whole file. */
-function fileError(file, message) {
-    return { level: "error", file, line: 0, column: 0, message };
-}
-
+// EXTERNAL MODULE: ./src/stubs/engine/diagnostics.ts
+var engine_diagnostics = __webpack_require__(88852);
 // EXTERNAL MODULE: ./src/stubs/infer/imports/imports.ts
 var imports = __webpack_require__(79985);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
@@ -1423,7 +1362,7 @@ function errorsBehind(name, answered, seen = new Set()) {
         return [twice];
     let isToldAlready = false;
     const behind = errors.flatMap((error) => {
-        const imported = failedImport(error);
+        const imported = (0,engine_diagnostics/* failedImport */.hg)(error);
         if (imported === null)
             return [];
         // Another file imports it, too, and told why.
@@ -1438,7 +1377,7 @@ function errorsBehind(name, answered, seen = new Set()) {
         behind.push(unfit);
     // What an import would have defined is not defined without it: those errors go with the first one.
     const isExplained = behind.length > 0 || isToldAlready;
-    const own = errors.filter((error) => failedImport(error) === null && !(isExplained && isConsequence(error)));
+    const own = errors.filter((error) => (0,engine_diagnostics/* failedImport */.hg)(error) === null && !(isExplained && isConsequence(error)));
     return [...behind, ...atOnePlace(own).map((error) => protoError(error, answered))];
 }
 /** A .proto that comes in under two names, one of which is an end of the other, so that all in it is defined twice. */
@@ -1452,7 +1391,7 @@ function secondName(name, errors, answered) {
     return { kind: "proto", path, place: null, message };
 }
 function isNowhere(name, { compiled }) {
-    return compiled.diagnostics.some(({ file, message }) => file === name && message === notFound);
+    return compiled.diagnostics.some(({ file, message }) => file === name && message === engine_diagnostics/* notFound */.mX);
 }
 /** An import that was taken from under another name, and does not define what is asked of it: it was another file. */
 function unfitImport(error, answered) {
@@ -1843,7 +1782,7 @@ function isOffered(file, { generator }, modules) {
 }
 /**
  * Tells whether a recipe installs the very release that a stub names, or that gives it where it names none:
- * `go install …/protoc-gen-go-grpc@v1.5.1`, also with variables that the recipe sets, for which no go.mod counts. That makes it
+ * `go install \u2026/protoc-gen-go-grpc@v1.5.1`, also with variables that the recipe sets, for which no go.mod counts. That makes it
  * then, whatever else is offered.
  * https://go.dev/ref/mod#go-install
  */
@@ -3332,7 +3271,7 @@ function inWords(text) {
 function wordsOf(comment) {
     return comment
         .replace(/^ # (?=\S)/, " ")
-        .replace(/^[ \t]*(?:[*+•-]|(\d+)[.)])[ \t]+/, "$1 ")
+        .replace(/^[ \t]*(?:[*+\u2022-]|(\d+)[.)])[ \t]+/, "$1 ")
         .replace(/\s+/g, " ")
         .trim();
 }
@@ -6148,136 +6087,8 @@ function filesMadeFrom(source, generator, files, goPackage = "") {
     return new Map([...files].filter(([file]) => isMade(file)));
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./src/stubs/engine/protoc.ts
-
-
-
-
-
-
-/** Longer than any tree takes; a protoc that hangs must not hang a job. */
-const timeoutSeconds = 600;
-/**
- * Compiles the targets with everything they import, in one protoc process that sees exactly the tree's files. `retained`
- * keeps the options with source retention, which plugins are not sent in `proto_file`.
- * Throws a `Failure` where protoc can't be started, is killed or takes too long; errors in .proto files are diagnostics.
- */
-async function runProtoc(tree, targets, protoc, host, retained = false) {
-    const unsafe = targets.filter((name) => name.startsWith("-") || /[\r\n]/.test(name));
-    if (unsafe.length > 0) {
-        return {
-            set: null,
-            diagnostics: unsafe.map((name) => fileError(name, "protoc would take this name for an option.")),
-        };
-    }
-    await (0,promises_.mkdir)(host.temporaryDirectory, { recursive: true });
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.temporaryDirectory, "protoc-"));
-    try {
-        return await runIn(scratch, tree, targets, protoc, host, retained);
-    }
-    finally {
-        await (0,promises_.rm)(scratch, { recursive: true, force: true });
-    }
-}
-/** Runs in an empty directory, where no relative name can be mistaken for a file on disk; paths to our own files are relative. */
-async function runIn(scratch, tree, targets, protoc, host, retained) {
-    const empty = (0,external_node_path_.join)(scratch, "empty");
-    await (0,promises_.mkdir)(empty);
-    const layout = await layOut(tree, scratch, host);
-    const args = [
-        ...layout.args,
-        ...commonArguments(protoc),
-        "--include_imports",
-        "--include_source_info",
-        ...(retained ? ["--retain_options"] : []),
-        `--descriptor_set_out=../${setFile}`,
-        ...targets,
-    ];
-    await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, "args"), args.join("\n"));
-    const ended = await host.processes.run({
-        file: protoc.path,
-        args: ["@../args"],
-        cwd: empty,
-        env: systemEnvironment(host),
-        timeoutSeconds,
-    });
-    if (ended.exitCode === null) {
-        const why = ended.timedOut ? `took more than ${timeoutSeconds} s` : `was ended by ${ended.signal ?? "a signal"}`;
-        throw new model_failure/* Failure */.H(ended.timedOut ? "timeout" : "tool", `protoc ${protoc.version} ${why}.`);
-    }
-    const { diagnostics, rest } = readProtocMessages(ended.stderr.toString("utf8"), (printed) => {
-        return layout.names.get(printed) ?? printed;
-    });
-    // protoc before 23 knows no source retention, so there is nothing that it would strip.
-    if (retained && rest.some((line) => line.includes("Unknown flag: --retain_options"))) {
-        return runProtoc(tree, targets, protoc, host);
-    }
-    if (ended.exitCode === 0)
-        return { set: await (0,promises_.readFile)((0,external_node_path_.join)(scratch, setFile)), diagnostics };
-    if (diagnostics.some((diagnostic) => diagnostic.level === "error"))
-        return { set: null, diagnostics };
-    // What it only logs may be all that it says of a set of descriptors.
-    const logged = diagnostics.filter(({ file }) => file === "").map(({ message }) => message);
-    const said = [...rest, ...logged].join("\n") || `protoc ended with exit code ${ended.exitCode} and no message.`;
-    return { set: null, diagnostics: [...diagnostics, fileError("", said)] };
-}
-const setFile = "set.binpb";
-/** The well-known types, and what releases in which optional fields were an experiment have to be told in order to take them. */
-function commonArguments(protoc) {
-    return [
-        ...(protoc.includes === undefined ? [] : [`-I${protoc.includes}`]),
-        ...(/^3\.1[234]\./.test(protoc.version) ? ["--experimental_allow_proto3_optional"] : []),
-    ];
-}
-/**
- * Shows protoc each file under its name: by a mapping `-Iname=path`; where name or path holds a character that protoc
- * takes for a separator, by a copy; and descriptors as a set beside them.
- */
-async function layOut(tree, scratch, host) {
-    const args = [];
-    const names = new Map();
-    const descriptors = [];
-    const separators = host.platform.os === "windows" ? /[=;\r\n]/ : /[=:\r\n]/;
-    let copied = false;
-    for (const [name, source] of tree.files) {
-        if (source.kind === "descriptor") {
-            descriptors.push(source.bytes);
-        }
-        else if (!separators.test(name) && !separators.test(source.path)) {
-            args.push(`-I${name}=${source.path}`);
-            names.set(source.path, name);
-        }
-        else {
-            copied = (await copyInto((0,external_node_path_.join)(scratch, copies), name, source.path)) || copied;
-            names.set(`../${copies}/${name}`, name);
-        }
-    }
-    if (copied)
-        args.push(`-I../${copies}`);
-    if (descriptors.length > 0) {
-        await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, "given.binpb"), (0,wire/* writeDescriptorSet */.Ls)(descriptors));
-        args.push("--descriptor_set_in=../given.binpb");
-    }
-    return { args, names };
-}
-const copies = "copies";
-/** False where there is nothing to copy, or the name leads out of the directory: protoc will not find the file, and say so. */
-async function copyInto(directory, name, path) {
-    if (name.split(/[/\\]/).includes("..") || !(0,external_node_fs_.existsSync)(path))
-        return false;
-    const target = (0,external_node_path_.join)(directory, name);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-    await (0,promises_.writeFile)(target, await (0,promises_.readFile)(path));
-    return true;
-}
-/** Windows starts no program without it; nothing else of the environment is the business of protoc or a plugin. */
-function systemEnvironment(host) {
-    const root = Object.entries(host.env).find(([name]) => name.toUpperCase() === "SYSTEMROOT");
-    return host.platform.os === "windows" && root !== undefined ? { SystemRoot: root[1] } : {};
-}
-
+// EXTERNAL MODULE: ./src/stubs/engine/protoc.ts
+var protoc = __webpack_require__(29281);
 ;// CONCATENATED MODULE: ./src/stubs/engine/response.ts
 
 /** Fields of google.protobuf.compiler.CodeGeneratorResponse and of its File. */
@@ -6404,7 +6215,7 @@ function messageHasOptional(message) {
 
 
 
-const plugin_timeoutSeconds = 600;
+const timeoutSeconds = 600;
 /** Where Go's garbage collector begins to work in spite of GOGC=off. */
 const memoryLimit = "400MiB";
 /**
@@ -6417,13 +6228,13 @@ async function askPlugin(plugin, question, host) {
         file: plugin.path,
         args: [],
         cwd: host.temporaryDirectory,
-        env: { ...systemEnvironment(host), GOGC: "off", GOMEMLIMIT: memoryLimit, GOMAXPROCS: "1" },
+        env: { ...(0,protoc/* systemEnvironment */.f7)(host), GOGC: "off", GOMEMLIMIT: memoryLimit, GOMAXPROCS: "1" },
         stdin: writeRequest(question),
         filesDirectory: host.temporaryDirectory,
-        timeoutSeconds: plugin_timeoutSeconds,
+        timeoutSeconds,
     });
     if (ended.timedOut) {
-        throw new model_failure/* Failure */.H("timeout", `${plugin.name} ${plugin.version} took more than ${plugin_timeoutSeconds} s.`);
+        throw new model_failure/* Failure */.H("timeout", `${plugin.name} ${plugin.version} took more than ${timeoutSeconds} s.`);
     }
     if (ended.exitCode !== 0)
         return refused(plugin_wordsOf(ended, plugin), question);
@@ -6459,7 +6270,7 @@ function judge(response, plugin, question) {
     const lacking = question.targets.flatMap((target) => {
         const file = question.tree.files.get(target);
         const why = file === undefined ? null : missingFeature(file.bytes, response, plugin.name);
-        return why === null ? [] : [fileError(target, why)];
+        return why === null ? [] : [(0,engine_diagnostics/* fileError */.zS)(target, why)];
     });
     if (lacking.length > 0)
         return { kind: "outdated", errors: lacking };
@@ -6470,7 +6281,7 @@ function judge(response, plugin, question) {
     }
     return { kind: "files", files: response.files };
 }
-/** A place as the plugins print it: `"a/b.proto"`, `a/b.proto:3:5: …`, `a/b.proto: …`. */
+/** A place as the plugins print it: `"a/b.proto"`, `a/b.proto:3:5: \u2026`, `a/b.proto: \u2026`. */
 const namedFile = /(?:^|[\s"'(:])([^\s"'():]+\.proto)(?::(\d+):(\d+))?/g;
 /**
  * The Go plugins hold two files of a package against each other in the random order of a map: here the first by name comes
@@ -6491,7 +6302,7 @@ function refused(said, question) {
             errors: [{ level: "error", file, line: Number(line), column: Number(column), message: text }],
         };
     }
-    return { kind: "refused", errors: [fileError("", text)] };
+    return { kind: "refused", errors: [(0,engine_diagnostics/* fileError */.zS)("", text)] };
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/engine/portion.ts
@@ -6601,70 +6412,8 @@ function isOfTypes(field) {
     return field === wire/* fileField */.Hb.messageType || field === wire/* fileField */.Hb.enumType || field === wire/* fileField */.Hb.extension;
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-;// CONCATENATED MODULE: ./src/stubs/engine/queue.ts
-
-/** How many processes are kept running: one per core. */
-function queueWidth() {
-    return (0,external_node_os_.availableParallelism)();
-}
-/**
- * Does the work for each item, at most `width` at a time, begun in the items' order; the answers stand in that order,
- * too. An item is asked for when its turn comes. When one fails nothing further is begun, and the first error is thrown after
- * those that run have ended.
- */
-async function inQueue(items, width, work) {
-    const answers = [];
-    const errors = [];
-    const waiting = numbered(items);
-    const lane = async () => {
-        for (const [index, item] of waiting) {
-            if (errors.length > 0)
-                return;
-            try {
-                answers[index] = await work(item);
-            }
-            catch (error) {
-                errors.push(error);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: width }, lane));
-    if (errors.length > 0)
-        throw errors[0];
-    return answers;
-}
-/**
- * Lets at most `width` works go on at once; the others are begun in the order in which they came. A work that fails leaves its
- * place as well.
- */
-function places(width) {
-    let free = width;
-    const waiting = [];
-    return async (work) => {
-        if (free > 0)
-            free -= 1;
-        else
-            await new Promise((begin) => waiting.push(begin));
-        try {
-            return await work();
-        }
-        finally {
-            const next = waiting.shift();
-            if (next === undefined)
-                free += 1;
-            else
-                next();
-        }
-    };
-}
-function* numbered(items) {
-    let index = 0;
-    for (const item of items)
-        yield [index++, item];
-}
-
+// EXTERNAL MODULE: ./src/stubs/engine/queue.ts
+var queue = __webpack_require__(80663);
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(53916);
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
@@ -6749,11 +6498,11 @@ function divide(packages, count, tree) {
  * Throws a `Failure` where a plugin can't be started or does not end.
  */
 async function generate(jobs, host) {
-    const width = queueWidth();
-    const place = places(width);
+    const width = (0,queue/* queueWidth */.cV)();
+    const place = (0,queue/* places */.zn)(width);
     const inPlaces = { ...host, processes: { run: (command) => place(() => host.processes.run(command)) } };
     // One more than run at once: its request lies ready when one of them ends.
-    const parts = await inQueue(startsOf(jobs, width), width + 1, async ({ job, portion, shard }) => {
+    const parts = await (0,queue/* inQueue */.DD)(startsOf(jobs, width), width + 1, async ({ job, portion, shard }) => {
         return { job, ...(await generatePart({ ...job, portion }, shard.targets, inPlaces)) };
     });
     return jobs.map((job) => joinParts(parts.filter((part) => part.job === job)));
@@ -6833,14 +6582,14 @@ function isConflict({ message }) {
 }
 /** The error as one about a target: at its own place, if it has one in that file. */
 function about(target, error) {
-    return error.file === target ? error : fileError(target, error.message);
+    return error.file === target ? error : (0,engine_diagnostics/* fileError */.zS)(target, error.message);
 }
 function joinParts(parts) {
     const files = new Map();
     const diagnostics = parts.flatMap((part) => part.diagnostics);
     for (const { name, content } of parts.flatMap((part) => part.files)) {
         if (files.has(name))
-            diagnostics.push(fileError("", `${name}: two .proto files are generated into this file.`));
+            diagnostics.push((0,engine_diagnostics/* fileError */.zS)("", `${name}: two .proto files are generated into this file.`));
         else
             files.set(name, content);
     }
@@ -6966,399 +6715,8 @@ async function obtainPlugins(pins, obtain) {
     return tools;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./src/stubs/engine/digest.ts
-
-/** sha256, in hex. */
-function digest(content) {
-    return (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex");
-}
-
-;// CONCATENATED MODULE: ./src/stubs/engine/imports.ts
-const gap = String.raw `(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*`;
-const literal = String.raw `"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
-const literals = `((?:${literal})(?:${gap}(?:${literal}))*)${gap};`;
-/** Comments and strings stand for themselves, so that a statement inside one of them is passed over. */
-const tokens = new RegExp([
-    String.raw `//[^\n]*|/\*[\s\S]*?\*/`,
-    String.raw `(?<![\w.])import\b${gap}(public|weak|option)?${gap}${literals}`,
-    String.raw `(?<![\w.])option\b${gap}go_package${gap}=${gap}${literals}`,
-    literal,
-].join("|"), "g");
-/**
- * Reads the import statements and the go_package out of a .proto's text. It tells tokens apart as protoc's own tokenizer
- * does, and knows no more of the grammar than that: whether the file is right is for protoc to say.
- * https://protobuf.dev/reference/protobuf/edition-2024-spec/#import_statement
- */
-function readHead(text) {
-    const imports = [];
-    let goPackage = "";
-    // Most of a text stands behind the last of these words, and is not looked at.
-    const end = Math.max(text.lastIndexOf("import"), text.lastIndexOf("go_package"));
-    for (const match of text.matchAll(tokens)) {
-        if (match.index > end)
-            break;
-        const [, kind, imported, named] = match;
-        if (imported !== undefined) {
-            imports.push({ name: joined(imported), kind: kindOf(kind), ...imports_placeOf(text, match.index) });
-        }
-        if (named !== undefined)
-            goPackage = joined(named);
-    }
-    return { imports, goPackage };
-}
-function kindOf(word) {
-    return word === "public" || word === "weak" || word === "option" ? word : "plain";
-}
-const adjacent = new RegExp(`//[^\\n]*\\n|/\\*[\\s\\S]*?\\*/|(${literal})`, "g");
-/** Adjacent literals are one string. */
-function joined(text) {
-    const parts = text.matchAll(adjacent);
-    return [...parts].map(([, part]) => part?.slice(1, -1).replaceAll(/\\(.)/g, "$1") ?? "").join("");
-}
-function imports_placeOf(text, offset) {
-    const before = text.slice(0, offset).split("\n");
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-;// CONCATENATED MODULE: ./src/stubs/engine/sources.ts
-
-
-
-
-
-
-
-/**
- * Everything that compiling the tree's targets reads, by name: the targets, what they import, and protoc's own includes
- * as far as they are reached. Names that are nowhere to be found are absent.
- */
-function readSources(tree, includes) {
-    const sources = new Map();
-    const seen = new Set(tree.targets);
-    const waiting = [...seen];
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-        const file = readSource(name, tree, includes);
-        if (file === null)
-            continue;
-        sources.set(name, file);
-        for (const statement of file.imports) {
-            if (seen.has(statement.name))
-                continue;
-            seen.add(statement.name);
-            waiting.push(statement.name);
-        }
-    }
-    return sources;
-}
-function readSource(name, tree, includes) {
-    const source = tree.files.get(name);
-    if (source?.kind === "descriptor") {
-        const { dependencies, goPackage } = (0,wire/* readFile */.TA)(source.bytes);
-        const imports = dependencies.map((dependency) => {
-            return { name: dependency, kind: "plain", line: 0, column: 0 };
-        });
-        return { name, ...measured(source.bytes), imports, goPackage };
-    }
-    const path = source?.path ?? (includes === undefined || !isPlainName(name) ? undefined : (0,external_node_path_.join)(includes, name));
-    const content = path === undefined ? null : readIfThere(path);
-    // A copy of the head, for V8 keeps a whole text as long as anything that was cut out of it.
-    return content === null
-        ? null
-        : { name, ...measured(content), ...structuredClone(readHead(content.toString("utf8"))) };
-}
-function measured(content) {
-    return { size: content.length, digest: digest(content) };
-}
-/** Names that protoc looks up in a directory as they are; it refuses all others. */
-function isPlainName(name) {
-    return name.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !name.includes("\\");
-}
-function readIfThere(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path);
-    }
-    catch (cause) {
-        // Absent is an answer: protoc is asked nothing about it, and its importers are reported.
-        if ((0,system_error/* isMissing */.b)(cause) || (0,system_error/* errorCode */.C)(cause) === "EISDIR")
-            return null;
-        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
-    }
-}
-/** A file and all that it imports, as far as it is known; each name once. */
-function importClosure(name, sources) {
-    const closure = new Set([name]);
-    const waiting = [name];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const statement of sources.get(next)?.imports ?? []) {
-            if (closure.has(statement.name))
-                continue;
-            closure.add(statement.name);
-            waiting.push(statement.name);
-        }
-    }
-    return closure;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/engine/narrow.ts
-
-
-
-/**
- * The targets that protoc need not be asked about, since something they import is nowhere to be found, with the errors
- * that protoc would print; and the others. Without it, each missing import would cost a run of protoc.
- */
-function setAsideMissing(targets, sources) {
-    const missing = new Set(targets.filter((target) => !sources.has(target)));
-    for (const file of sources.values()) {
-        for (const statement of file.imports) {
-            if (!sources.has(statement.name))
-                missing.add(statement.name);
-        }
-    }
-    if (missing.size === 0)
-        return { groups: [targets], diagnostics: [] };
-    const importers = importersOf(missing, sources);
-    const sound = targets.filter((target) => !missing.has(target) && !importers.has(target));
-    return {
-        groups: sound.length > 0 ? [sound] : [],
-        diagnostics: [...[...missing].map((name) => fileError(name, notFound)), ...importErrors(importers)],
-    };
-}
-/**
- * Decides how to go on after errors: protoc stops at the first target that fails, so the others are asked about again,
- * without the failed one and all that import it. Two files that define the same symbol are no error as long as nothing
- * imports both, for their users compile them in different runs: these targets are put into different groups.
- */
-function narrow(targets, diagnostics, sources) {
-    const errors = diagnostics.filter((diagnostic) => diagnostic.level === "error");
-    const apart = separate(targets, errors, sources);
-    if (apart !== null)
-        return { groups: apart, diagnostics: [] };
-    const bad = new Set(errors.map((error) => error.file));
-    const importers = importersOf(bad, sources);
-    const sound = targets.filter((target) => !bad.has(target) && !importers.has(target));
-    if (sound.length < targets.length) {
-        const spread = importErrors(importers).filter((error) => !bad.has(error.file));
-        return { groups: sound.length > 0 ? [sound] : [], diagnostics: [...errors, ...spread] };
-    }
-    const [only] = targets;
-    if (only !== undefined && targets.length === 1) {
-        return { groups: [], diagnostics: errors.map((error) => (error.file === "" ? { ...error, file: only } : error)) };
-    }
-    const middle = Math.ceil(targets.length / 2);
-    return { groups: [targets.slice(0, middle), targets.slice(middle)], diagnostics: [] };
-}
-/** Two groups that keep the files of a double definition apart; null where there is none, or some target needs both. */
-function separate(targets, errors, sources) {
-    for (const error of errors) {
-        const first = firstDefinition(error);
-        if (first === null)
-            continue;
-        const side = divergingDirectory(error.file, first);
-        const isBeside = (target) => `${(0,posix_.dirname)(target)}/`.startsWith(side);
-        const isUser = (target) => importClosure(target, sources).has(error.file);
-        // Of a file on disk that is compiled under two names, only one of these is known.
-        const ways = first === error.file ? [isUser] : [isBeside, isUser];
-        for (const way of ways) {
-            const groups = [targets.filter(way), targets.filter((target) => !way(target))];
-            if (groups.every((group) => group.length > 0))
-                return groups;
-        }
-    }
-    return null;
-}
-/** The topmost directory of `name` that `other` does not lie in, with its slash: `b/` of b/x/a.proto and c/x/a.proto. */
-function divergingDirectory(name, other) {
-    const parts = `${(0,posix_.dirname)(name)}/`.split("/");
-    const others = `${(0,posix_.dirname)(other)}/`.split("/");
-    const index = parts.findIndex((part, position) => part !== others[position]);
-    return `${parts.slice(0, index + 1).join("/")}/`;
-}
-/** All files that import one of these, directly or not, each with the statement that leads there. */
-function importersOf(names, sources) {
-    const direct = new Map();
-    for (const file of sources.values()) {
-        for (const statement of file.imports) {
-            const entry = { importer: file.name, statement };
-            const known = direct.get(statement.name);
-            if (known === undefined)
-                direct.set(statement.name, [entry]);
-            else
-                known.push(entry);
-        }
-    }
-    const found = new Map();
-    const waiting = [...names];
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-        for (const { importer, statement } of direct.get(name) ?? []) {
-            if (found.has(importer))
-                continue;
-            found.set(importer, statement);
-            waiting.push(importer);
-        }
-    }
-    return found;
-}
-/** In protoc's own words. */
-function importErrors(importers) {
-    return [...importers].map(([file, { name, line, column }]) => {
-        return { level: "error", file, line, column, message: `Import "${name}" was not found or had errors.` };
-    });
-}
-
-;// CONCATENATED MODULE: ./src/stubs/engine/split.ts
-
-
-/** Below this much source text a second process costs more than it saves. */
-const worthSplitting = 256 * 1024;
-/** Above it one protoc holds more memory than need be: it takes about 55 bytes for each byte of source. */
-const mostPerProcess = 4 * 1024 * 1024;
-/** So that a core whose part was small has another one, and what one process wrote is read while others run. */
-const partsPerCore = 2;
-/** How much more text all processes together may read than one would. */
-const split_mostRepeated = 1.3;
-/**
- * Parts of the targets for one protoc process each, whole directories in order; a single part where imports are so deep
- * that every process would read most of the tree.
- */
-function splitTargets(targets, sources, width) {
-    const total = sizeOf(targets, sources);
-    if (total < worthSplitting)
-        return [targets];
-    const parts = inDirectories(targets, sources, total / Math.max(partsPerCore * width, Math.ceil(total / mostPerProcess)));
-    const repeated = parts.reduce((sum, part) => sum + sizeOf(part, sources), 0);
-    return repeated <= total * split_mostRepeated ? parts : [targets];
-}
-/** Bytes of text that compiling these targets reads. */
-function sizeOf(targets, sources) {
-    const names = new Set();
-    for (const target of targets) {
-        if (names.has(target))
-            continue;
-        for (const name of importClosure(target, sources))
-            names.add(name);
-    }
-    return [...names].reduce((sum, name) => sum + (sources.get(name)?.size ?? 0), 0);
-}
-function inDirectories(targets, sources, bytesPerPart) {
-    const directories = new Map();
-    for (const target of targets) {
-        const siblings = directories.get((0,posix_.dirname)(target));
-        if (siblings === undefined)
-            directories.set((0,posix_.dirname)(target), [target]);
-        else
-            siblings.push(target);
-    }
-    const parts = [];
-    let filled = Number.POSITIVE_INFINITY;
-    for (const [, files] of [...directories].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        if (filled >= bytesPerPart) {
-            parts.push([]);
-            filled = 0;
-        }
-        parts.at(-1)?.push(...files);
-        filled += files.reduce((sum, file) => sum + (sources.get(file)?.size ?? 0), 0);
-    }
-    return parts;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/engine/compile.ts
-
-
-
-
-
-
-/**
- * Compiles every tree's targets with one installed protoc; answers stand in the order of the trees. A target with an
- * error does not keep the others from being compiled. Throws a `Failure` where protoc itself can't be run.
- */
-async function compileTrees(trees, protoc, host, options = {}) {
-    const width = queueWidth();
-    const plans = trees.map((tree) => {
-        const sources = readSources(tree, protoc.includes);
-        // Without a directory of includes only protoc knows what it finds beside itself.
-        const start = protoc.includes === undefined
-            ? { groups: [tree.targets], diagnostics: [] }
-            : setAsideMissing(tree.targets, sources);
-        const groups = start.groups.flatMap((group) => splitTargets(group, sources, width));
-        return { tree, diagnostics: start.diagnostics, groups: groups.map((targets) => ({ tree, sources, targets })) };
-    });
-    const groups = plans.flatMap((plan) => plan.groups).filter((group) => group.targets.length > 0);
-    const compiled = await inQueue(groups, width, async (group) => {
-        return { group, answer: await compileGroup(group, protoc, host, options.optionsAsWritten) };
-    });
-    const joined = plans.map((plan) => {
-        const parts = compiled.filter(({ group }) => plan.groups.includes(group)).map(({ answer }) => answer);
-        return asGiven(plan.tree, compile_joinParts([{ files: [], diagnostics: plan.diagnostics }, ...parts]));
-    });
-    if (options.withSourceDescriptors !== true)
-        return joined;
-    return inQueue(plans.map(({ groups }, index) => ({ groups, tree: joined[index] ?? { files: new Map(), diagnostics: [] } })), width, async ({ groups, tree }) => ({ ...tree, sourceDescriptors: await retainedFiles(groups, tree, protoc, host) }));
-}
-async function compileGroup(group, protoc, host, retained = false) {
-    const answer = await runProtoc(withoutOtherDescriptors(group), group.targets, protoc, host, retained);
-    if (answer.set !== null)
-        return { files: (0,wire/* readDescriptorSet */.EZ)(answer.set), diagnostics: answer.diagnostics };
-    const next = narrow(group.targets, answer.diagnostics, group.sources);
-    const parts = [{ files: [], diagnostics: next.diagnostics }];
-    for (const targets of next.groups)
-        parts.push(await compileGroup({ ...group, targets }, protoc, host, retained));
-    return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
-}
-/**
- * The tree without descriptors that none of the targets needs: protoc reads a set as a whole, and refuses it where two files in it
- * define the same symbol.
- */
-function withoutOtherDescriptors({ tree, sources, targets }) {
-    if (![...tree.files.values()].some(({ kind }) => kind === "descriptor"))
-        return tree;
-    const needed = new Set();
-    for (const target of targets) {
-        if (!needed.has(target))
-            for (const name of importClosure(target, sources))
-                needed.add(name);
-    }
-    const files = [...tree.files].filter(([name, source]) => source.kind !== "descriptor" || needed.has(name));
-    return files.length === tree.files.size ? tree : { ...tree, files: new Map(files) };
-}
-/**
- * With the descriptors that were given as they are: protoc orders and merges custom options anew, and takes its own well-known
- * types before descriptors of their names, which may be of another release.
- */
-function asGiven(tree, compiled) {
-    const given = [...tree.files].flatMap(([name, source]) => source.kind === "descriptor" && compiled.files.has(name) ? [[name, (0,wire/* readFile */.TA)(source.bytes)]] : []);
-    return given.length === 0 ? compiled : { ...compiled, files: new Map([...compiled.files, ...given]) };
-}
-/** Files that several processes compiled are the same in all of them; the first one keeps the order of dependencies right. */
-function compile_joinParts(parts) {
-    const files = new Map();
-    const diagnostics = new Map();
-    for (const part of parts) {
-        for (const file of part.files)
-            if (!files.has(file.name))
-                files.set(file.name, file);
-        for (const diagnostic of part.diagnostics)
-            diagnostics.set(JSON.stringify(Object.entries(diagnostic)), diagnostic);
-    }
-    return { files, diagnostics: [...diagnostics.values()] };
-}
-/** The files once more, with the options that are meant for the source alone. */
-async function retainedFiles(groups, tree, protoc, host) {
-    const files = new Map();
-    for (const group of groups) {
-        const targets = group.targets.filter((target) => tree.files.has(target));
-        if (targets.length === 0)
-            continue;
-        const compiled = await compileGroup({ ...group, targets }, protoc, host, true);
-        for (const file of compiled.files)
-            files.set(file.name, file.bytes);
-    }
-    return files;
-}
-
+// EXTERNAL MODULE: ./src/stubs/engine/compile.ts + 3 modules
+var compile = __webpack_require__(81332);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/tree.ts
 
 
@@ -7560,7 +6918,7 @@ async function repacked(tree, workshop) {
         return tree;
     const [compiled] = source.kind === "descriptor"
         ? []
-        : await compileTrees([{ files: tree.files, targets: [fieldBehaviorFile] }], workshop.protoc, workshop.host);
+        : await (0,compile/* compileTrees */.T)([{ files: tree.files, targets: [fieldBehaviorFile] }], workshop.protoc, workshop.host);
     const bytes = source.kind === "descriptor" ? source.bytes : compiled?.files.get(fieldBehaviorFile)?.bytes;
     if (bytes === undefined)
         return tree;
@@ -7766,13 +7124,16 @@ async function compileAll(lacking, workshop) {
         const [first] = alike;
         if (first === undefined)
             continue;
-        const compiled = await compileByAny(alike.map(({ tree }) => tree), first.run.byNewer ? await byNewer(workshop) : workshop, first.run.options);
+        const compiled = await compileByAny(alike.map(({ tree }) => tree), first.run.byNewer ? await byNewer(workshop) : workshop, isPlain(first.run) ? { ahead: await workshop.ahead } : first.run.options);
         for (const [index, { key, planned: plan }] of alike.entries()) {
             const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
             trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
         }
     }
     return trees;
+}
+function isPlain({ options, byNewer: newer }) {
+    return options.withSourceDescriptors !== true && options.optionsAsWritten !== true && !newer;
 }
 function runFor({ withSourceDescriptors, customOptions, repackedFieldBehavior }, { protoc }) {
     return {
@@ -7786,13 +7147,13 @@ async function byNewer(workshop) {
 }
 /** By the installed protoc, and those that it has errors in by a newer one, if some stub was made by such. */
 async function compileByAny(trees, { protoc, newerProtoc, host }, options) {
-    const compiled = await compileTrees(trees, protoc, host, options);
+    const compiled = await (0,compile/* compileTrees */.T)(trees, protoc, host, options);
     const errorsIn = ({ diagnostics }) => diagnostics.filter(({ level }) => level === "error").length;
     const refused = compiled.flatMap((tree, index) => (errorsIn(tree) > 0 ? [index] : []));
     const newer = refused.length === 0 ? null : ((await newerProtoc?.()) ?? null);
     if (newer === null)
         return compiled;
-    const again = await compileTrees(trees.filter((_, index) => refused.includes(index)), newer, host, options);
+    const again = await (0,compile/* compileTrees */.T)(trees.filter((_, index) => refused.includes(index)), newer, host, { ...options, ahead: [] });
     return compiled.map((tree, index) => {
         const other = again[refused.indexOf(index)];
         return other !== undefined && errorsIn(other) < errorsIn(tree) ? other : tree;
@@ -9639,7 +9000,7 @@ function prefixedImports({ stubsByProto }) {
                 return null;
             const change = changes.get(prefix) ?? prefixing(prefix, (name) => stubsByProto.has(name));
             changes.set(prefix, change);
-            const because = `imports of the checkout's .proto files as ${prefix}…, as the descriptor in the stub has them`;
+            const because = `imports of the checkout's .proto files as ${prefix}\u2026, as the descriptor in the stub has them`;
             return { ...ask, changes: [...ask.changes, change], provenance: [...ask.provenance, derived(because)] };
         },
     };
@@ -10000,6 +9361,8 @@ function otherUnstamped(index) {
 
 // EXTERNAL MODULE: ./src/stubs/infer/comments.ts
 var comments = __webpack_require__(7838);
+// EXTERNAL MODULE: ./src/stubs/engine/imports.ts
+var engine_imports = __webpack_require__(27158);
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/moved-file.ts
 
 
@@ -10105,6 +9468,8 @@ function typeNames(file) {
     ];
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/go-package-index.ts
 
 
@@ -10486,7 +9851,7 @@ async function sourceAt(path, because) {
     return text === null ? null : { kind: "disk", path, imports: importsIn(text), because };
 }
 function importsIn(text) {
-    return readHead(text).imports.map((one) => one.name);
+    return (0,engine_imports/* readHead */.z)(text).imports.map((one) => one.name);
 }
 function versionRequired(path, facts) {
     for (const { requires } of facts.modules) {
@@ -10740,147 +10105,12 @@ function isNewer(one, other) {
     return (0,semver.compare)((0,protoc_version/* semverOfProtoc */.HY)(one) ?? "0.0.0", (0,protoc_version/* semverOfProtoc */.HY)(other) ?? "0.0.0") > 0;
 }
 
-// EXTERNAL MODULE: ./src/files/write-whole.ts
-var write_whole = __webpack_require__(39174);
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"1.0.0"};
-;// CONCATENATED MODULE: ./src/model/self.ts
-
-/** This program's own version, as package.json has it. */
-const version = package_namespaceObject.rE;
-
-;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
-
-
-
-
-
-
-/** A record that never knows anything and keeps nothing: `--no-reuse`, and wherever earlier runs are not to be trusted. */
-const noReuse = { lookup: () => undefined, record: () => undefined, save: async () => undefined };
-/**
- * Decides whether answers of earlier runs count. The record is as trustworthy as the tools that lie beside it: on a laptop
- * whoever can write it can replace the generators, too; on a runner it comes from a cache that a pull request can fill for
- * nobody but itself. Not so where a privileged job looks at foreign code, and not worth the doubt where something is released.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/dependency-caching#restrictions-for-accessing-a-cache
- */
-function decideReuse(noReuseRequested, env) {
-    if (noReuseRequested)
-        return { trusted: false, because: "--no-reuse was given" };
-    const event = env["GITHUB_EVENT_NAME"] ?? "";
-    if (event === "pull_request_target" || event === "workflow_run") {
-        return { trusted: false, because: `event ${event} runs foreign code with the rights of this repository` };
-    }
-    if (event === "release" || env["GITHUB_REF_TYPE"] === "tag") {
-        return { trusted: false, because: "a release is judged afresh" };
-    }
-    return { trusted: true, because: "the record lies in the tool directory, beside the tools themselves" };
-}
-/** Changes when the meaning of keys or values does. */
-const format = 1;
-/** The key of an answer, a hex digest. */
-function answerKey(inputs) {
-    const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo, output, edits } = inputs;
-    const stamp = version === null ? null : [version.major, version.minor, version.patch, version.suffix];
-    return digest(JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output, ...edits]));
-}
-/**
- * The key under which stands what tells a committed stub of that digest from the answer, where that is no difference: a
- * judgement of this program, which another version of it may not share.
- */
-function likenessKey(answer, committed) {
-    return digest(`${version} ${answer} ${committed}`);
-}
-/**
- * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
- * are targets that import something that is not there, and those with an `import option`, for which the same plugin writes
- * different bytes depending on what else it is asked about.
- */
-function closureDigests(targets, sources, protoc) {
-    const known = new Map();
-    const digests = new Map();
-    for (const target of targets) {
-        if (sources.get(target)?.imports.some(({ kind }) => kind === "option"))
-            continue;
-        const closure = closureDigest(target, sources, known);
-        if (closure !== null)
-            digests.set(target, digest(`${protoc.sha256} ${closure}`));
-    }
-    return digests;
-}
-/** Of a file's own text and the digests of its imports; null where one is missing, or where it imports itself. */
-function closureDigest(name, sources, known) {
-    const before = known.get(name);
-    if (before !== undefined)
-        return before;
-    // Stands while the imports are looked at: who comes by here again is in a circle.
-    known.set(name, null);
-    const file = sources.get(name);
-    const imports = file?.imports.map((statement) => closureDigest(statement.name, sources, known)) ?? [];
-    if (file === undefined || imports.includes(null))
-        return null;
-    const whole = digest([name, file.digest, ...imports].join("\n"));
-    known.set(name, whole);
-    return whole;
-}
-/** Answers that no run has asked for since many others are dropped; at about 140 bytes each the record stays below 10 MB. */
-const mostAnswers = 60_000;
-/**
- * The record in a tool directory. A missing or damaged one knows nothing: it is rebuilt by the run. Throws a `Failure` where
- * the file is there and can't be read.
- */
-async function openReuse(toolDirectory) {
-    const path = (0,external_node_path_.join)(toolDirectory, "reuse", "answers.ndjson");
-    const known = await readAnswers(path);
-    const used = new Map();
-    return {
-        lookup(key) {
-            const value = known.get(key);
-            if (value !== undefined)
-                used.set(key, value);
-            return value;
-        },
-        record(key, value) {
-            used.set(key, value);
-        },
-        async save() {
-            if (used.size === 0)
-                return;
-            // Another run may have saved in the meantime: its answers are as good as ours. Ours go last, for the oldest are dropped.
-            const merged = await readAnswers(path);
-            for (const key of used.keys())
-                merged.delete(key);
-            const kept = [...merged, ...used].slice(-mostAnswers);
-            await replaceFile(path, kept.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
-        },
-    };
-}
-async function readAnswers(path) {
-    const answers = new Map();
-    for (const line of (await textOf(path)).split("\n")) {
-        const match = /^\["([0-9a-f]{64})","([^"\\]*)"\]$/.exec(line);
-        if (match?.[1] !== undefined && match[2] !== undefined)
-            answers.set(match[1], match[2]);
-    }
-    return answers;
-}
-async function textOf(path) {
-    try {
-        return (await (0,if_there/* readIfThere */.q)(path)) ?? "";
-    }
-    catch (cause) {
-        throw new model_failure/* Failure */.H("file-system", `${path} could not be read: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
-    }
-}
-async function replaceFile(path, text) {
-    try {
-        await (0,write_whole/* writeWhole */.f)(path, text);
-    }
-    catch (cause) {
-        throw new model_failure/* Failure */.H("file-system", `${path} could not be written: ${(0,model_failure/* explain */.W)(cause)}`, { cause });
-    }
-}
-
+// EXTERNAL MODULE: ./src/stubs/engine/digest.ts
+var digest = __webpack_require__(23598);
+// EXTERNAL MODULE: ./src/stubs/engine/sources.ts
+var engine_sources = __webpack_require__(48794);
+// EXTERNAL MODULE: ./src/stubs/regenerate/reuse.ts + 2 modules
+var regenerate_reuse = __webpack_require__(57002);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/remembered.ts
 
 
@@ -10900,7 +10130,7 @@ async function replaceFile(path, text) {
  */
 function remembering(answer, workshop, steps, reuse) {
     const taken = new Set();
-    if (reuse === noReuse)
+    if (reuse === regenerate_reuse/* noReuse */.C9)
         return { answer, taken, remember: async () => undefined };
     const toolFor = toolsOnce(workshop);
     const keyFor = { workshop, toolFor, steps };
@@ -10937,8 +10167,8 @@ function withTheirTrees(asks, isOpen) {
 function recalled(key, { context }, reuse) {
     if (key === undefined)
         return null;
-    const committed = digest(context.bytes);
-    const note = reuse.lookup(likenessKey(key, committed));
+    const committed = (0,digest/* digest */.b)(context.bytes);
+    const note = reuse.lookup((0,regenerate_reuse/* likenessKey */.mO)(key, committed));
     // Whether its form counts depends on the other stubs.
     if (note !== undefined)
         return context.hasOddForm === true ? null : { kind: "same-but", note };
@@ -11007,7 +10237,7 @@ async function record(answers, keyOf, reuse) {
     for (const answered of answers) {
         const key = await keyOf(answered);
         if (key !== null && answered.regenerated !== null)
-            reuse.record(key, digest(answered.regenerated));
+            reuse.record(key, (0,digest/* digest */.b)(answered.regenerated));
     }
     await recordLikeness(answers, keyOf, reuse);
 }
@@ -11018,20 +10248,20 @@ async function recordLikeness(answers, keyOf, reuse) {
         const isKnown = comparison.kind === "same-but" && !tools.some(({ isDue }) => isDue !== undefined);
         const key = isKnown ? await keyOf(answered) : null;
         if (key !== null && comparison.kind === "same-but")
-            reuse.record(likenessKey(key, digest(ask.context.bytes)), comparison.note);
+            reuse.record((0,regenerate_reuse/* likenessKey */.mO)(key, (0,digest/* digest */.b)(ask.context.bytes)), comparison.note);
     }
 }
 /** The key of an ask in a tree; null where some input of it can't be read, or its tool can't be had. */
 function keysIn({ tree, placed }, { workshop, toolFor, steps }) {
-    const sources = readSources(tree, workshop.protoc.includes);
+    const sources = (0,engine_sources/* readSources */.tW)(tree, workshop.protoc.includes);
     const mappings = mappingOptions(sources.values(), placed, workshop.stubsByProto, workshop.facts.modules);
-    const closures = closureDigests(tree.targets, sources, workshop.protoc);
+    const closures = (0,regenerate_reuse/* closureDigests */.zq)(tree.targets, sources, workshop.protoc);
     return async (ask) => {
         const closure = closures.get(ask.context.stub.source ?? "");
         const plugin = closure === undefined ? null : await toolFor(ask);
         if (closure === undefined || plugin === null)
             return null;
-        return answerKey({
+        return (0,regenerate_reuse/* answerKey */.q7)({
             closure,
             plugin,
             parameter: parameterOf(ask, mappings),
@@ -11230,7 +10460,7 @@ async function neighbours(directory) {
 async function copyDirectory(from, to, copying) {
     await (0,promises_.mkdir)(to, { recursive: true });
     const entries = await (0,promises_.readdir)(from, { withFileTypes: true });
-    await inQueue(entries, 8, async (entry) => {
+    await (0,queue/* inQueue */.DD)(entries, 8, async (entry) => {
         const [source, target] = [(0,external_node_path_.join)(from, entry.name), (0,external_node_path_.join)(to, entry.name)];
         if (source === copying.scratch)
             return;
@@ -11294,7 +10524,7 @@ const leftOut = /^(?:worktrees|lfs|commondir|gitdir|fsmonitor--daemon.*|.*\.lock
 async function copyGitDirectory(from, to) {
     await (0,promises_.mkdir)(to, { recursive: true });
     const entries = await (0,promises_.readdir)(from, { withFileTypes: true });
-    // Elsewhere it is the directory of branches that are called `objects/…`.
+    // Elsewhere it is the directory of branches that are called `objects/\u2026`.
     const isRepository = ["HEAD", "refs"].every((name) => entries.some((entry) => entry.name === name));
     for (const entry of entries) {
         const [source, target] = [(0,external_node_path_.join)(from, entry.name), (0,external_node_path_.join)(to, entry.name)];
@@ -11346,6 +10576,8 @@ function commandEnvironment(env, surroundings) {
     return searched ? result : { ...result, PATH: toolDirectories.join(external_node_path_.delimiter) };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./src/stubs/user/untouched.ts
 
 
@@ -11435,11 +10667,11 @@ async function processIn(scratch, files, step, host) {
     }
     await copyModuleFiles([...files.keys()], step.root, scratch);
     const diagnostics = [];
-    const results = await inQueue([...files.keys()], queueWidth(), async (name) => {
+    const results = await (0,queue/* inQueue */.DD)([...files.keys()], (0,queue/* queueWidth */.cV)(), async (name) => {
         const why = await processFile((0,external_node_path_.join)(scratch, name), step, host);
         if (why === null)
             return [[name, await (0,promises_.readFile)((0,external_node_path_.join)(scratch, name))]];
-        diagnostics.push(fileError(name, why));
+        diagnostics.push((0,engine_diagnostics/* fileError */.zS)(name, why));
         return [];
     });
     return { files: new Map(results.flat()), diagnostics };
@@ -11594,8 +10826,8 @@ async function regenerationOf(contexts, former, input) {
 }
 /** What the input `post-process` does depends on more than can be digested, so its results are made anew in every run. */
 async function reuseFor({ request, host }) {
-    const trusted = decideReuse(request.noReuse, host.env).trusted && request.postProcess.length === 0;
-    return trusted ? openReuse(host.toolDirectory) : noReuse;
+    const trusted = (0,regenerate_reuse/* decideReuse */.p9)(request.noReuse, host.env).trusted && request.postProcess.length === 0;
+    return trusted ? (0,regenerate_reuse/* openReuse */.Ly)(host.toolDirectory) : regenerate_reuse/* noReuse */.C9;
 }
 async function answererFor(workshop, input) {
     const { facts, request, host } = input;
@@ -12072,7 +11304,7 @@ function sameFor({ kind, path, place, message }) {
         : [path, place?.line, place?.column, message];
 }
 function findingOf(cause, stubs, facts, request) {
-    const level = cause_findings_levelOf(cause, stubs, facts, request);
+    const level = levelOf(cause, stubs, facts, request);
     const { kind, path } = cause;
     switch (kind) {
         case "proto": {
@@ -12109,7 +11341,7 @@ function cause_findings_told(code, level, cause, stubs, fix) {
         ...(paths.length === 1 && only !== undefined && only !== cause.path ? { stub: only } : {}),
     };
 }
-function cause_findings_levelOf({ kind, path, message }, stubs, facts, request) {
+function levelOf({ kind, path, message }, stubs, facts, request) {
     if (request.onUnchecked === "fail" || stubs.some(({ isOutdated }) => isOutdated))
         return "error";
     const isOwn = facts.protos.some((proto) => proto.path === path && !proto.vendored);
