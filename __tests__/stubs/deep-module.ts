@@ -86,7 +86,7 @@ export async function verifyDeep(
       return asked !== null && pin.version === asked.version ? asked : tools.go;
     },
     moduleDirectory: async () => base,
-    ahead: ahead.trees,
+    ahead,
   }).finally(ahead.end);
   return { verdict, started };
 }

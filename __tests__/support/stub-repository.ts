@@ -155,7 +155,7 @@ function at(root: string): StubRepository {
         },
         moduleDirectory: options.moduleDirectory ?? toolbox.moduleDirectory,
         history: historyOf(checkout.root, host),
-        ahead: ahead.trees,
+        ahead,
       }).finally(ahead.end);
     },
     remove: () => rmSync(root, { recursive: true, force: true }),

@@ -59,7 +59,7 @@ async function judge(request: Request, place: Place, record: RunRecord): Promise
         protoc: tools.protoc,
         obtain: tools.toolbox.obtain,
         moduleDirectory: tools.toolbox.moduleDirectory,
-        ahead: ahead.trees,
+        ahead,
         ...(facts.git.kind === "repository" ? { history: historyOf(facts.root, place.host) } : {}),
       };
       return beside(tools.settled, () =>

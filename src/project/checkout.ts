@@ -1,6 +1,7 @@
 import { realpath, stat } from "node:fs/promises";
 import { posix, relative, resolve, sep } from "node:path";
 import type { Host } from "../host/types.ts";
+import { detached } from "../model/detached.ts";
 import { isInside, isVendored } from "../model/directory.ts";
 import type { Facts, GitFacts, ProtoFile } from "../model/facts.ts";
 import { explain, Failure } from "../model/failure.ts";
@@ -150,8 +151,7 @@ function readStubs(root: string, walk: Walk, { stubs }: GoFiles, protos: readonl
   const start = Buffer.allocUnsafe(4096);
   const documents = swaggers.map((path) => {
     const text = start.toString("utf8", 0, readStart(root, path, start));
-    // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
-    return structuredClone(readSwagger(path, text, byName));
+    return detached(readSwagger(path, text, byName));
   });
   return [...stubs, ...documents.filter((stub) => stub !== null)];
 }
@@ -161,8 +161,7 @@ function readProtos(root: string, walk: Walk): ProtoFile[] {
   const linked = new Set(walk.linked);
   const paths = [...walk.files, ...linked].filter((file) => file.endsWith(".proto")).sort();
   return paths.map((path) => {
-    // A copy, as of the stubs.
-    const text = structuredClone(readProtoText(readText(root, path)));
+    const text = detached(readProtoText(readText(root, path)));
     const vendored = isVendored(path) || isThirdParty(path) || foreign(path);
     return { path, ...text, vendored, ...(linked.has(path) ? { linked: true } : {}) };
   });

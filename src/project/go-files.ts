@@ -1,4 +1,5 @@
 import { readSync } from "node:fs";
+import { detached } from "../model/detached.ts";
 import type { Recipe } from "../model/facts.ts";
 import { isCore, type Stub } from "../model/stub.ts";
 import { opened, readText } from "./reading.ts";
@@ -28,8 +29,7 @@ export function readGoFiles(root: string, paths: readonly string[]): GoFiles {
       const generates = asksToGenerate(head.subarray(0, length)) || (length === headBytes && asksFurther(file, chunk));
       return generates ? recipeIn(root, path) : null;
     });
-    // Always a copy, for V8 keeps a whole text as long as anything that was cut out of it.
-    if (read !== null && "generator" in read) stubs.push(structuredClone(read));
+    if (read !== null && "generator" in read) stubs.push(detached(read));
     else if (read !== null) recipes.push(read);
   }
   return { stubs: withHeaderless(stubs), recipes };

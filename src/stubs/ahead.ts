@@ -2,14 +2,13 @@ import type { Command, Host } from "../host/types.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { Tool } from "../model/tool.ts";
 import { compileTrees } from "./engine/compile.ts";
+import { sourceReader } from "./engine/sources.ts";
 import { likelyTrees } from "./infer/likely-trees.ts";
 import { decideReuse, hasRecord } from "./regenerate/reuse.ts";
-import type { AheadTree, VerifyInput } from "./types.ts";
+import type { Ahead, VerifyInput } from "./types.ts";
 
 /** protoc at work on what will most likely be asked for. */
-export interface Ahead {
-  /** What it compiled. Rejects where protoc can't be run at all. */
-  readonly trees: Promise<readonly AheadTree[]>;
+export interface RunningAhead extends Ahead {
   /** Ends what still runs. Fulfilled when nothing does. */
   end(): Promise<void>;
 }
@@ -18,12 +17,13 @@ export interface Ahead {
  * Compiles what most stubs will turn out to be made from as soon as protoc is there, while other tools are still checked and stubs read,
  * for which one core is enough. Where only a part of the stubs is judged, or an earlier run may know all answers, nothing is compiled.
  */
-export function compileAhead({ facts, request, protoc, host }: AheadInput): Ahead {
+export function compileAhead({ facts, request, protoc, host }: AheadInput): RunningAhead {
   const ending = new AbortController();
+  const readSource = sourceReader();
   const run = (command: Command) => host.processes.run({ ...command, signal: ending.signal });
   const compile = async (tool: Tool) => {
     const likely = judgesAll(request) && !mayKnowAnswers(request, host) ? likelyTrees(facts) : [];
-    const compiled = await compileTrees(likely, tool, { ...host, processes: { run } });
+    const compiled = await compileTrees(likely, tool, { ...host, processes: { run } }, { readSource });
     return likely.flatMap((tree, index) => {
       const own = compiled[index];
       return own === undefined ? [] : [{ tree, compiled: own }];
@@ -40,6 +40,7 @@ export function compileAhead({ facts, request, protoc, host }: AheadInput): Ahea
   trees.catch(() => undefined);
   return {
     trees,
+    readSource,
     end: async () => {
       ending.abort();
       await running.catch(() => undefined);

@@ -8,6 +8,7 @@ import type { History } from "../model/history.ts";
 import type { LocalPin, Pin } from "../model/pin.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
+import type { ProtoHead } from "./engine/imports.ts";
 
 /** All that judging the stubs of a checkout takes. */
 export interface VerifyInput {
@@ -22,8 +23,7 @@ export interface VerifyInput {
   readonly host: Host;
   /** Absent: there is none, or it is not to be asked. */
   readonly history?: History;
-  /** What was compiled before anybody asked for it. */
-  readonly ahead: Promise<readonly AheadTree[]>;
+  readonly ahead: Ahead;
 }
 
 /** Where the content of an imported or compiled .proto comes from. protoc's own includes need no entry. */
@@ -81,6 +81,25 @@ export interface CompiledTree {
 export interface AheadTree {
   readonly tree: CompilationTree;
   readonly compiled: CompiledTree;
+}
+
+/** What the text of a .proto says about other files, whatever its own name is. */
+export interface SourceText extends ProtoHead {
+  /** Bytes. */
+  readonly size: number;
+  /** Of its content: sha256, in hex. */
+  readonly digest: string;
+}
+
+/** Reads a .proto on this disk; null where there is none. Throws a `Failure` where it can't be read. */
+export type ReadSource = (path: string) => SourceText | null;
+
+/** What was begun before it was known what has to be done. */
+export interface Ahead {
+  /** What the installed protoc has compiled. Rejects where it can't be run at all. */
+  readonly trees: Promise<readonly AheadTree[]>;
+  /** Knows the .protos that were read for it. */
+  readonly readSource: ReadSource;
 }
 
 /** google.protobuf.compiler.Version as it goes into a request. */

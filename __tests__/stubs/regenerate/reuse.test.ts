@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import type { Tool } from "../../../src/model/tool.ts";
 import { digest } from "../../../src/stubs/engine/digest.ts";
-import { readSources } from "../../../src/stubs/engine/sources.ts";
+import { readSources, sourceReader } from "../../../src/stubs/engine/sources.ts";
 import { answerKey, closureDigests, decideReuse, openReuse } from "../../../src/stubs/regenerate/reuse.ts";
 import type { CompilationTree, ProtoSource } from "../../../src/stubs/types.ts";
 
@@ -49,7 +49,9 @@ describe("digests of closures", () => {
       if (name in texts) files.set(name, { kind: "disk", path: join(directory, name) });
     }
     const tree: CompilationTree = { files, targets: Object.keys(texts) };
-    return Object.fromEntries(closureDigests(tree.targets, readSources(tree, includes), tool("protoc", protoc)));
+    return Object.fromEntries(
+      closureDigests(tree.targets, readSources(tree, includes, sourceReader()), tool("protoc", protoc)),
+    );
   }
 
   test("a change counts for whatever imports the file, and for nothing else", () => {

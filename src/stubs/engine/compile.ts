@@ -1,11 +1,11 @@
 import type { Tool } from "../../model/tool.ts";
-import type { AheadTree, CompilationTree, CompiledFile, CompiledTree, Diagnostic } from "../types.ts";
+import type { AheadTree, CompilationTree, CompiledFile, CompiledTree, Diagnostic, ReadSource } from "../types.ts";
 import { takenFrom } from "./ahead.ts";
 import type { EngineHost } from "./host.ts";
 import { narrow, setAsideMissing } from "./narrow.ts";
 import { runProtoc } from "./protoc.ts";
 import { inQueue, queueWidth } from "./queue.ts";
-import { importClosure, readSources, type SourceFile } from "./sources.ts";
+import { importClosure, readSources, type SourceFile, sourceReader } from "./sources.ts";
 import { splitTargets } from "./split.ts";
 import { readDescriptorSet, readFile } from "./wire.ts";
 
@@ -14,8 +14,10 @@ export interface CompileOptions {
   readonly withSourceDescriptors?: boolean;
   /** Hand custom options on as protoc before 24 did: as they are written, and none of them left out. */
   readonly optionsAsWritten?: boolean;
-  /** What the same protoc has compiled before, without other options. */
+  /** What the same protoc has compiled before; nothing of it is taken with one of the options above. */
   readonly ahead?: readonly AheadTree[];
+  /** Absent: every file is read anew. */
+  readonly readSource?: ReadSource;
 }
 
 /** Targets of one tree for one run of protoc. */
@@ -38,12 +40,18 @@ export async function compileTrees(
   trees: readonly CompilationTree[],
   protoc: Tool,
   host: EngineHost,
-  options: CompileOptions = {},
+  {
+    withSourceDescriptors = false,
+    optionsAsWritten = false,
+    ahead = [],
+    readSource = sourceReader(),
+  }: CompileOptions = {},
 ): Promise<CompiledTree[]> {
   const width = queueWidth();
+  const isPlain = !withSourceDescriptors && !optionsAsWritten;
   const plans = trees.map((tree) => {
-    const sources = readSources(tree, protoc.includes);
-    const taken = takenFrom(options.ahead ?? [], tree, sources);
+    const sources = readSources(tree, protoc.includes, readSource);
+    const taken = takenFrom(isPlain ? ahead : [], tree, sources);
     const targets = tree.targets.filter((name) => !taken.files.has(name));
     // Without a directory of includes only protoc knows what it finds beside itself.
     const start =
@@ -57,13 +65,13 @@ export async function compileTrees(
   });
   const groups = plans.flatMap((plan) => plan.groups).filter((group) => group.targets.length > 0);
   const compiled = await inQueue(groups, width, async (group) => {
-    return { group, answer: await compileGroup(group, protoc, host, options.optionsAsWritten) };
+    return { group, answer: await compileGroup(group, protoc, host, optionsAsWritten) };
   });
   const joined = plans.map((plan) => {
     const parts = compiled.filter(({ group }) => plan.groups.includes(group)).map(({ answer }) => answer);
     return asGiven(plan.tree, joinParts([plan.known, ...parts]));
   });
-  if (options.withSourceDescriptors !== true) return joined;
+  if (!withSourceDescriptors) return joined;
   return inQueue(
     plans.map(({ groups }, index) => ({ groups, tree: joined[index] ?? { files: new Map(), diagnostics: [] } })),
     width,

@@ -1,31 +1,45 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { detached } from "../../model/detached.ts";
 import { explain, Failure } from "../../model/failure.ts";
 import { errorCode, isMissing } from "../../model/system-error.ts";
-import type { CompilationTree } from "../types.ts";
+import type { CompilationTree, ReadSource, SourceText } from "../types.ts";
 import { digest } from "./digest.ts";
-import { type ImportStatement, type ProtoHead, readHead } from "./imports.ts";
+import { type ImportStatement, readHead } from "./imports.ts";
 import { readFile } from "./wire.ts";
 
 /** A file that protoc is going to read, with what it says about other files. */
-export interface SourceFile extends ProtoHead {
+export interface SourceFile extends SourceText {
   readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Of its content: sha256, in hex. */
-  readonly digest: string;
+}
+
+/** Reads each file once, however many trees it is in. */
+export function sourceReader(): ReadSource {
+  const known = new Map<string, SourceText | null>();
+  return (path) => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const content = readIfThere(path);
+    const source = content === null ? null : { ...measured(content), ...detached(readHead(content.toString("utf8"))) };
+    known.set(path, source);
+    return source;
+  };
 }
 
 /**
  * Everything that compiling the tree's targets reads, by name: the targets, what they import, and protoc's own includes
  * as far as they are reached. Names that are nowhere to be found are absent.
  */
-export function readSources(tree: CompilationTree, includes: string | undefined): ReadonlyMap<string, SourceFile> {
+export function readSources(
+  tree: CompilationTree,
+  includes: string | undefined,
+  read: ReadSource,
+): ReadonlyMap<string, SourceFile> {
   const sources = new Map<string, SourceFile>();
   const seen = new Set<string>(tree.targets);
   const waiting = [...seen];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    const file = readSource(name, tree, includes);
+    const file = sourceOf(name, tree, includes, read);
     if (file === null) continue;
     sources.set(name, file);
     for (const statement of file.imports) {
@@ -37,7 +51,12 @@ export function readSources(tree: CompilationTree, includes: string | undefined)
   return sources;
 }
 
-function readSource(name: string, tree: CompilationTree, includes: string | undefined): SourceFile | null {
+function sourceOf(
+  name: string,
+  tree: CompilationTree,
+  includes: string | undefined,
+  read: ReadSource,
+): SourceFile | null {
   const source = tree.files.get(name);
   if (source?.kind === "descriptor") {
     const { dependencies, goPackage } = readFile(source.bytes);
@@ -47,14 +66,11 @@ function readSource(name: string, tree: CompilationTree, includes: string | unde
     return { name, ...measured(source.bytes), imports, goPackage };
   }
   const path = source?.path ?? (includes === undefined || !isPlainName(name) ? undefined : join(includes, name));
-  const content = path === undefined ? null : readIfThere(path);
-  // A copy of the head, for V8 keeps a whole text as long as anything that was cut out of it.
-  return content === null
-    ? null
-    : { name, ...measured(content), ...structuredClone(readHead(content.toString("utf8"))) };
+  const file = path === undefined ? null : read(path);
+  return file === null ? null : { name, ...file };
 }
 
-function measured(content: Uint8Array): Pick<SourceFile, "size" | "digest"> {
+function measured(content: Uint8Array): Pick<SourceText, "size" | "digest"> {
   return { size: content.length, digest: digest(content) };
 }
 

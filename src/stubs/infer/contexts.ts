@@ -1,4 +1,5 @@
 import { join, posix } from "node:path";
+import { detached } from "../../model/detached.ts";
 import type { Facts } from "../../model/facts.ts";
 import { once } from "../../model/once.ts";
 import { isCore, type Stub } from "../../model/stub.ts";
@@ -112,8 +113,7 @@ export function inferContexts(
       },
       bytes: bytesOf(stub.path),
       candidates,
-      // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
-      goImports: structuredClone([...new Set([...goImportsOf(text), ...siblingImports])]),
+      goImports: detached([...new Set([...goImportsOf(text), ...siblingImports])]),
       generator:
         pin === null
           ? generatorVersionOf(dated, textOf(dated.path), facts.modules)

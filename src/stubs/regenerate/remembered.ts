@@ -175,7 +175,7 @@ function keysIn(
   { tree, placed }: PlannedTree,
   { workshop, toolFor, steps }: Circumstances,
 ): (ask: Ask) => Promise<string | null> {
-  const sources = readSources(tree, workshop.protoc.includes);
+  const sources = readSources(tree, workshop.protoc.includes, workshop.ahead.readSource);
   const mappings = mappingOptions(sources.values(), placed, workshop.stubsByProto, workshop.facts.modules);
   const closures = closureDigests(tree.targets, sources, workshop.protoc);
   return async (ask) => {

@@ -99,7 +99,7 @@ async function compileAll(
     const compiled = await compileByAny(
       alike.map(({ tree }) => tree),
       first.run.byNewer ? await byNewer(workshop) : workshop,
-      isPlain(first.run) ? { ahead: await workshop.ahead } : first.run.options,
+      first.run.options,
     );
     for (const [index, { key, planned: plan }] of alike.entries()) {
       const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
@@ -115,10 +115,6 @@ interface CompilerRun {
   readonly byNewer: boolean;
 }
 
-function isPlain({ options, byNewer: newer }: CompilerRun): boolean {
-  return options.withSourceDescriptors !== true && options.optionsAsWritten !== true && !newer;
-}
-
 function runFor(
   { withSourceDescriptors, customOptions, repackedFieldBehavior }: Manner,
   { protoc }: Workshop,
@@ -129,18 +125,20 @@ function runFor(
   };
 }
 
-/** With a newer protoc, if there is one, in place of the installed one. */
+/** With a newer protoc, if there is one, in place of the installed one; it has compiled nothing yet. */
 async function byNewer(workshop: Workshop): Promise<Workshop> {
-  return { ...workshop, protoc: (await workshop.newerProtoc?.()) ?? workshop.protoc };
+  const newer = await workshop.newerProtoc?.();
+  const ahead = { ...workshop.ahead, trees: Promise.resolve([]) };
+  return newer === undefined || newer === null ? workshop : { ...workshop, protoc: newer, ahead };
 }
 
 /** By the installed protoc, and those that it has errors in by a newer one, if some stub was made by such. */
 async function compileByAny(
   trees: readonly CompilationTree[],
-  { protoc, newerProtoc, host }: Workshop,
+  { protoc, newerProtoc, host, ahead: { readSource, trees: ahead } }: Workshop,
   options: CompileOptions,
 ): Promise<CompiledTree[]> {
-  const compiled = await compileTrees(trees, protoc, host, options);
+  const compiled = await compileTrees(trees, protoc, host, { ...options, readSource, ahead: await ahead });
   const errorsIn = ({ diagnostics }: CompiledTree) => diagnostics.filter(({ level }) => level === "error").length;
   const refused = compiled.flatMap((tree, index) => (errorsIn(tree) > 0 ? [index] : []));
   const newer = refused.length === 0 ? null : ((await newerProtoc?.()) ?? null);
@@ -149,7 +147,7 @@ async function compileByAny(
     trees.filter((_, index) => refused.includes(index)),
     newer,
     host,
-    { ...options, ahead: [] },
+    { ...options, readSource },
   );
   return compiled.map((tree, index) => {
     const other = again[refused.indexOf(index)];

@@ -3,7 +3,7 @@ import type { Facts } from "../../model/facts.ts";
 import type { Obtain, Tool } from "../../model/tool.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import type { ImportSearch } from "../infer/imports/imports.ts";
-import type { AheadTree } from "../types.ts";
+import type { Ahead } from "../types.ts";
 
 /** The tools and facts that regenerating takes, the same for all stubs of a run. */
 export interface Workshop {
@@ -16,6 +16,5 @@ export interface Workshop {
   readonly search: ImportSearch;
   /** protoc-gen-go's stub of each .proto. */
   readonly stubsByProto: ReadonlyMap<string, StubContext>;
-  /** What the installed protoc compiled before anybody asked for it. */
-  readonly ahead: Promise<readonly AheadTree[]>;
+  readonly ahead: Ahead;
 }
