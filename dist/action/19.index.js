@@ -204,11 +204,12 @@ var wire = __webpack_require__(63299);
  * Compiles every tree's targets with one installed protoc; answers stand in the order of the trees. A target with an
  * error does not keep the others from being compiled. Throws a `Failure` where protoc itself can't be run.
  */
-async function compileTrees(trees, protoc, host, options = {}) {
+async function compileTrees(trees, protoc, host, { withSourceDescriptors = false, optionsAsWritten = false, ahead = [], readSource = (0,engine_sources/* sourceReader */.T2)(), } = {}) {
     const width = (0,queue/* queueWidth */.cV)();
+    const isPlain = !withSourceDescriptors && !optionsAsWritten;
     const plans = trees.map((tree) => {
-        const sources = (0,engine_sources/* readSources */.tW)(tree, protoc.includes);
-        const taken = takenFrom(options.ahead ?? [], tree, sources);
+        const sources = (0,engine_sources/* readSources */.tW)(tree, protoc.includes, readSource);
+        const taken = takenFrom(isPlain ? ahead : [], tree, sources);
         const targets = tree.targets.filter((name) => !taken.files.has(name));
         // Without a directory of includes only protoc knows what it finds beside itself.
         const start = protoc.includes === undefined ? { groups: [targets], diagnostics: [] } : setAsideMissing(targets, sources);
@@ -221,13 +222,13 @@ async function compileTrees(trees, protoc, host, options = {}) {
     });
     const groups = plans.flatMap((plan) => plan.groups).filter((group) => group.targets.length > 0);
     const compiled = await (0,queue/* inQueue */.DD)(groups, width, async (group) => {
-        return { group, answer: await compileGroup(group, protoc, host, options.optionsAsWritten) };
+        return { group, answer: await compileGroup(group, protoc, host, optionsAsWritten) };
     });
     const joined = plans.map((plan) => {
         const parts = compiled.filter(({ group }) => plan.groups.includes(group)).map(({ answer }) => answer);
         return asGiven(plan.tree, joinParts([plan.known, ...parts]));
     });
-    if (options.withSourceDescriptors !== true)
+    if (!withSourceDescriptors)
         return joined;
     return (0,queue/* inQueue */.DD)(plans.map(({ groups }, index) => ({ groups, tree: joined[index] ?? { files: new Map(), diagnostics: [] } })), width, async ({ groups, tree }) => ({ ...tree, sourceDescriptors: await retainedFiles(groups, tree, protoc, host) }));
 }
@@ -667,6 +668,7 @@ function* numbered(items) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T2: () => (/* binding */ sourceReader),
 /* harmony export */   pM: () => (/* binding */ importersOf),
 /* harmony export */   rB: () => (/* binding */ importClosure),
 /* harmony export */   tW: () => (/* binding */ readSources)
@@ -675,8 +677,9 @@ function* numbered(items) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_detached_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85919);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67627);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67627);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23598);
 /* harmony import */ var _imports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27158);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63299);
@@ -687,16 +690,30 @@ function* numbered(items) {
 
 
 
+
+/** Reads each file once, however many trees it is in. */
+function sourceReader() {
+    const known = new Map();
+    return (path) => {
+        const before = known.get(path);
+        if (before !== undefined)
+            return before;
+        const content = readIfThere(path);
+        const source = content === null ? null : { ...measured(content), ...(0,_model_detached_js__WEBPACK_IMPORTED_MODULE_6__/* .detached */ .h)((0,_imports_js__WEBPACK_IMPORTED_MODULE_4__/* .readHead */ .z)(content.toString("utf8"))) };
+        known.set(path, source);
+        return source;
+    };
+}
 /**
  * Everything that compiling the tree's targets reads, by name: the targets, what they import, and protoc's own includes
  * as far as they are reached. Names that are nowhere to be found are absent.
  */
-function readSources(tree, includes) {
+function readSources(tree, includes, read) {
     const sources = new Map();
     const seen = new Set(tree.targets);
     const waiting = [...seen];
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-        const file = readSource(name, tree, includes);
+        const file = sourceOf(name, tree, includes, read);
         if (file === null)
             continue;
         sources.set(name, file);
@@ -709,7 +726,7 @@ function readSources(tree, includes) {
     }
     return sources;
 }
-function readSource(name, tree, includes) {
+function sourceOf(name, tree, includes, read) {
     const source = tree.files.get(name);
     if (source?.kind === "descriptor") {
         const { dependencies, goPackage } = (0,_wire_js__WEBPACK_IMPORTED_MODULE_5__/* .readFile */ .TA)(source.bytes);
@@ -719,11 +736,8 @@ function readSource(name, tree, includes) {
         return { name, ...measured(source.bytes), imports, goPackage };
     }
     const path = source?.path ?? (includes === undefined || !isPlainName(name) ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(includes, name));
-    const content = path === undefined ? null : readIfThere(path);
-    // A copy of the head, for V8 keeps a whole text as long as anything that was cut out of it.
-    return content === null
-        ? null
-        : { name, ...measured(content), ...structuredClone((0,_imports_js__WEBPACK_IMPORTED_MODULE_4__/* .readHead */ .z)(content.toString("utf8"))) };
+    const file = path === undefined ? null : read(path);
+    return file === null ? null : { name, ...file };
 }
 function measured(content) {
     return { size: content.length, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digest */ .b)(content) };
@@ -738,7 +752,7 @@ function readIfThere(path) {
     }
     catch (cause) {
         // Absent is an answer: protoc is asked nothing about it, and its importers are reported.
-        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .isMissing */ .b)(cause) || (0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .C)(cause) === "EISDIR")
+        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_7__/* .isMissing */ .b)(cause) || (0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_7__/* .errorCode */ .C)(cause) === "EISDIR")
             return null;
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("file-system", `${path} could not be read: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(cause)}`, { cause });
     }

@@ -7124,7 +7124,7 @@ async function compileAll(lacking, workshop) {
         const [first] = alike;
         if (first === undefined)
             continue;
-        const compiled = await compileByAny(alike.map(({ tree }) => tree), first.run.byNewer ? await byNewer(workshop) : workshop, isPlain(first.run) ? { ahead: await workshop.ahead } : first.run.options);
+        const compiled = await compileByAny(alike.map(({ tree }) => tree), first.run.byNewer ? await byNewer(workshop) : workshop, first.run.options);
         for (const [index, { key, planned: plan }] of alike.entries()) {
             const tree = compiled[index] ?? { files: new Map(), diagnostics: [] };
             trees.set(key, { planned: plan, compiled: tree, mappings: mappingsOf(tree, plan, workshop) });
@@ -7132,28 +7132,27 @@ async function compileAll(lacking, workshop) {
     }
     return trees;
 }
-function isPlain({ options, byNewer: newer }) {
-    return options.withSourceDescriptors !== true && options.optionsAsWritten !== true && !newer;
-}
 function runFor({ withSourceDescriptors, customOptions, repackedFieldBehavior }, { protoc }) {
     return {
         options: { withSourceDescriptors, optionsAsWritten: customOptions === "as written" },
         byNewer: customOptions === "in order" || (repackedFieldBehavior && !packsExtensions(protoc)),
     };
 }
-/** With a newer protoc, if there is one, in place of the installed one. */
+/** With a newer protoc, if there is one, in place of the installed one; it has compiled nothing yet. */
 async function byNewer(workshop) {
-    return { ...workshop, protoc: (await workshop.newerProtoc?.()) ?? workshop.protoc };
+    const newer = await workshop.newerProtoc?.();
+    const ahead = { ...workshop.ahead, trees: Promise.resolve([]) };
+    return newer === undefined || newer === null ? workshop : { ...workshop, protoc: newer, ahead };
 }
 /** By the installed protoc, and those that it has errors in by a newer one, if some stub was made by such. */
-async function compileByAny(trees, { protoc, newerProtoc, host }, options) {
-    const compiled = await (0,compile/* compileTrees */.T)(trees, protoc, host, options);
+async function compileByAny(trees, { protoc, newerProtoc, host, ahead: { readSource, trees: ahead } }, options) {
+    const compiled = await (0,compile/* compileTrees */.T)(trees, protoc, host, { ...options, readSource, ahead: await ahead });
     const errorsIn = ({ diagnostics }) => diagnostics.filter(({ level }) => level === "error").length;
     const refused = compiled.flatMap((tree, index) => (errorsIn(tree) > 0 ? [index] : []));
     const newer = refused.length === 0 ? null : ((await newerProtoc?.()) ?? null);
     if (newer === null)
         return compiled;
-    const again = await (0,compile/* compileTrees */.T)(trees.filter((_, index) => refused.includes(index)), newer, host, { ...options, ahead: [] });
+    const again = await (0,compile/* compileTrees */.T)(trees.filter((_, index) => refused.includes(index)), newer, host, { ...options, readSource });
     return compiled.map((tree, index) => {
         const other = again[refused.indexOf(index)];
         return other !== undefined && errorsIn(other) < errorsIn(tree) ? other : tree;
@@ -10253,7 +10252,7 @@ async function recordLikeness(answers, keyOf, reuse) {
 }
 /** The key of an ask in a tree; null where some input of it can't be read, or its tool can't be had. */
 function keysIn({ tree, placed }, { workshop, toolFor, steps }) {
-    const sources = (0,engine_sources/* readSources */.tW)(tree, workshop.protoc.includes);
+    const sources = (0,engine_sources/* readSources */.tW)(tree, workshop.protoc.includes, workshop.ahead.readSource);
     const mappings = mappingOptions(sources.values(), placed, workshop.stubsByProto, workshop.facts.modules);
     const closures = (0,regenerate_reuse/* closureDigests */.zq)(tree.targets, sources, workshop.protoc);
     return async (ask) => {

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/stubs/engine/compile.ts + 3 modules
 var engine_compile = __webpack_require__(1332);
+// EXTERNAL MODULE: ./src/stubs/engine/sources.ts
+var sources = __webpack_require__(8794);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/model/stub.ts
@@ -75,16 +77,18 @@ var reuse = __webpack_require__(836);
 
 
 
+
 /**
  * Compiles what most stubs will turn out to be made from as soon as protoc is there, while other tools are still checked and stubs read,
  * for which one core is enough. Where only a part of the stubs is judged, or an earlier run may know all answers, nothing is compiled.
  */
 function compileAhead({ facts, request, protoc, host }) {
     const ending = new AbortController();
+    const readSource = (0,sources/* sourceReader */.T2)();
     const run = (command) => host.processes.run({ ...command, signal: ending.signal });
     const compile = async (tool) => {
         const likely = judgesAll(request) && !mayKnowAnswers(request, host) ? likelyTrees(facts) : [];
-        const compiled = await (0,engine_compile/* compileTrees */.T)(likely, tool, { ...host, processes: { run } });
+        const compiled = await (0,engine_compile/* compileTrees */.T)(likely, tool, { ...host, processes: { run } }, { readSource });
         return likely.flatMap((tree, index) => {
             const own = compiled[index];
             return own === undefined ? [] : [{ tree, compiled: own }];
@@ -101,6 +105,7 @@ function compileAhead({ facts, request, protoc, host }) {
     trees.catch(() => undefined);
     return {
         trees,
+        readSource,
         end: async () => {
             ending.abort();
             await running.catch(() => undefined);

@@ -98,6 +98,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/model/detached.ts
+var detached = __webpack_require__(5919);
 // EXTERNAL MODULE: ./src/model/once.ts
 var once = __webpack_require__(1800);
 // EXTERNAL MODULE: ./src/model/stub.ts
@@ -309,6 +311,7 @@ function nameIn(file) {
 
 
 
+
 /** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
 function liesBesideItsProto({ stub, candidates: [first] }) {
     return first !== undefined && external_node_path_.posix.dirname(first.proto.path) === external_node_path_.posix.dirname(stub.path);
@@ -361,8 +364,7 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
             },
             bytes: bytesOf(stub.path),
             candidates,
-            // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
-            goImports: structuredClone([...new Set([...(0,go_imports/* goImportsOf */.aR)(text), ...siblingImports])]),
+            goImports: (0,detached/* detached */.h)([...new Set([...(0,go_imports/* goImportsOf */.aR)(text), ...siblingImports])]),
             generator: pin === null
                 ? (0,versions/* generatorVersionOf */.lJ)(dated, textOf(dated.path), facts.modules)
                 : (0,further/* furtherVersionOf */.wQ)(stub, pin, templatesOf),

@@ -1199,6 +1199,8 @@ function stubsToRead(facts) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/model/detached.ts
+var detached = __webpack_require__(5919);
 // EXTERNAL MODULE: ./src/project/git.ts
 var git = __webpack_require__(3597);
 // EXTERNAL MODULE: external "node:fs"
@@ -1243,6 +1245,7 @@ var project_stub = __webpack_require__(9041);
 
 
 
+
 /** Most Go files reach their package clause within this. */
 const headBytes = 4096;
 /** Reads Go files, each once and only as far as need be. Throws a `Failure` of kind `file-system` where one can't be read. */
@@ -1260,9 +1263,8 @@ function readGoFiles(root, paths) {
             const generates = asksToGenerate(head.subarray(0, length)) || (length === headBytes && asksFurther(file, chunk));
             return generates ? recipeIn(root, path) : null;
         });
-        // Always a copy, for V8 keeps a whole text as long as anything that was cut out of it.
         if (read !== null && "generator" in read)
-            stubs.push(structuredClone(read));
+            stubs.push((0,detached/* detached */.h)(read));
         else if (read !== null)
             recipes.push(read);
     }
@@ -1567,6 +1569,7 @@ async function realTarget(link) {
 
 
 
+
 /**
  * Reads a checkout: finds its root, walks it once, and reads the stubs' heads and the .protos. Changes nothing.
  * Throws a `Failure` of kind `bad-input` that names every working directory that is missing, or where there are no files.
@@ -1691,8 +1694,7 @@ function readStubs(root, walk, { stubs }, protos) {
     const start = Buffer.allocUnsafe(4096);
     const documents = swaggers.map((path) => {
         const text = start.toString("utf8", 0, readStart(root, path, start));
-        // A copy, for V8 keeps a whole text as long as anything that was cut out of it.
-        return structuredClone((0,project_stub/* readSwagger */.zA)(path, text, byName));
+        return (0,detached/* detached */.h)((0,project_stub/* readSwagger */.zA)(path, text, byName));
     });
     return [...stubs, ...documents.filter((stub) => stub !== null)];
 }
@@ -1701,8 +1703,7 @@ function readProtos(root, walk) {
     const linked = new Set(walk.linked);
     const paths = [...walk.files, ...linked].filter((file) => file.endsWith(".proto")).sort();
     return paths.map((path) => {
-        // A copy, as of the stubs.
-        const text = structuredClone(readProtoText(readText(root, path)));
+        const text = (0,detached/* detached */.h)(readProtoText(readText(root, path)));
         const vendored = (0,directory/* isVendored */.Ee)(path) || isThirdParty(path) || foreign(path);
         return { path, ...text, vendored, ...(linked.has(path) ? { linked: true } : {}) };
     });
@@ -4388,6 +4389,23 @@ async function writeWhole(path, text) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { force: true });
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ detached)
+/* harmony export */ });
+/**
+ * A copy of a value that JSON can hold, which shares no text with it: V8 keeps a whole text as long as any piece that was cut out of
+ * it. Half as dear as `structuredClone`, of which there would be one for each file of a checkout.
+ */
+function detached(value) {
+    return JSON.parse(JSON.stringify(value));
 }
 
 

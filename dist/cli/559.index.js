@@ -527,7 +527,7 @@ async function judge(request, place, record) {
             protoc: tools.protoc,
             obtain: tools.toolbox.obtain,
             moduleDirectory: tools.toolbox.moduleDirectory,
-            ahead: ahead.trees,
+            ahead,
             ...(facts.git.kind === "repository" ? { history: historyOf(facts.root, place.host) } : {}),
         };
         return beside(tools.settled, () => record.timed("stubs", () => place.host.log.step("stubs", () => verifyStubs(input))));
