@@ -147,6 +147,7 @@ function readOwnGoFiles(root: string, walk: Walk): GoFiles {
 function readStubs(root: string, walk: Walk, { stubs }: GoFiles, protos: readonly ProtoFile[]): Stub[] {
   const foreign = prefixTest(walk.repositories);
   const swaggers = walk.files.filter((file) => file.endsWith(".swagger.json") && !isVendored(file) && !foreign(file));
+  if (swaggers.length === 0) return [...stubs];
   const byName = groupBy(protos, ({ path }) => posix.basename(path));
   const start = Buffer.allocUnsafe(4096);
   const documents = swaggers.map((path) => {
