@@ -11,8 +11,6 @@ export interface ChildFile {
   size(): number;
   /** What is in it. Throws what the file system says. */
   content(): Promise<Buffer>;
-  /** Closes and removes it. */
-  remove(): Promise<void>;
 }
 
 let opened = 0;
@@ -20,14 +18,27 @@ let opened = 0;
 const readAt = promisify(read);
 
 /**
- * Opens a new file in a directory, with the bytes that the child is to read from its beginning. Without promises, so that the
- * child can be started at once. Throws what the file system says.
+ * Has a new file in a directory used, with the bytes that the child is to read from its beginning, and removes it afterwards. It is made
+ * without promises, so that the child can be started at once. Throws what the file system says, and what `use` throws.
  */
-export function openChildFile(directory: string, bytes: Uint8Array = new Uint8Array()): ChildFile {
+export async function withChildFile<R>(
+  directory: string,
+  bytes: Uint8Array,
+  use: (file: ChildFile) => Promise<R>,
+): Promise<R> {
   const path = join(directory, `child-${process.pid}-${opened++}`);
   const descriptor = openSync(path, "wx+", 0o600);
-  // Written where it is said, which leaves the place that the child reads from at the beginning.
-  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at, at);
+  try {
+    // Written where it is said, which leaves the place that the child reads from at the beginning.
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at, at);
+    return await use(fileOf(descriptor));
+  } finally {
+    closeSync(descriptor);
+    await rm(path, { force: true });
+  }
+}
+
+function fileOf(descriptor: number): ChildFile {
   const size = () => fstatSync(descriptor).size;
   return {
     descriptor,
@@ -41,10 +52,6 @@ export function openChildFile(directory: string, bytes: Uint8Array = new Uint8Ar
         at += bytesRead;
       }
       return content;
-    },
-    remove: async () => {
-      closeSync(descriptor);
-      await rm(path, { force: true });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 import { explain, Failure } from "../model/failure.ts";
-import { type ChildFile, openChildFile } from "./child-file.ts";
+import { type ChildFile, withChildFile } from "./child-file.ts";
 import { lookUp } from "./look-up.ts";
 import type { Command, Completed, Processes } from "./types.ts";
 
@@ -27,20 +27,14 @@ interface Files {
 }
 
 async function runWithFiles(file: string, command: Command, directory: string): Promise<Completed> {
-  const files: ChildFile[] = [];
-  const opened = (bytes?: Uint8Array) => {
-    const one = openChildFile(directory, bytes);
-    files.push(one);
-    return one;
-  };
-  try {
-    const output = opened();
-    const ended = await runToEnd(file, command, { input: opened(command.stdin), output });
-    if (isTooMuch(output.size())) throw tooMuch(command);
-    return { ...ended, stdout: await output.content() };
-  } finally {
-    await Promise.all(files.map((one) => one.remove()));
-  }
+  const nothing = new Uint8Array();
+  return withChildFile(directory, command.stdin ?? nothing, (input) => {
+    return withChildFile(directory, nothing, async (output) => {
+      const ended = await runToEnd(file, command, { input, output });
+      if (isTooMuch(output.size())) throw tooMuch(command);
+      return { ...ended, stdout: await output.content() };
+    });
+  });
 }
 
 function runToEnd(file: string, command: Command, files: Files | null): Promise<Completed> {
