@@ -98,6 +98,7 @@ test("nothing is compiled ahead where it may not be asked for", async () => {
   writeFileSync(join(tools, "reuse", "answers.ndjson"), "");
   deepEqual(await compiledAhead(facts, { noReuse: false }, tools), none);
   deepEqual((await compiledAhead(facts, {}, tools)).starts, 2);
+  deepEqual((await compiledAhead(facts, { noReuse: false, postProcess: ["gofmt"] }, tools)).starts, 2);
 });
 
 test("what nobody waits for any more is ended", async () => {

@@ -4,7 +4,7 @@ import type { Tool } from "../model/tool.ts";
 import { compileTrees } from "./engine/compile.ts";
 import { sourceReader } from "./engine/sources.ts";
 import { likelyTrees } from "./infer/likely-trees.ts";
-import { decideReuse, hasRecord } from "./regenerate/reuse.ts";
+import { hasRecord, mayTakeOver } from "./regenerate/reuse.ts";
 import type { Ahead, VerifyInput } from "./types.ts";
 
 /** protoc at work on what will most likely be asked for. */
@@ -56,6 +56,6 @@ function judgesAll({ generate, stubPaths, shard }: StubRequest): boolean {
   return generate.length === 0 && stubPaths.length === 0 && shard.count === 1;
 }
 
-function mayKnowAnswers({ noReuse }: StubRequest, { env, toolDirectory }: Host): boolean {
-  return decideReuse(noReuse, env).trusted && hasRecord(toolDirectory);
+function mayKnowAnswers(request: StubRequest, { env, toolDirectory }: Host): boolean {
+  return mayTakeOver(request, env) && hasRecord(toolDirectory);
 }

@@ -23,7 +23,7 @@ import { settleByLoneTools } from "./regenerate/lone-tools.ts";
 import { newerProtocOf } from "./regenerate/newer-protoc.ts";
 import { remembering } from "./regenerate/remembered.ts";
 import { settleByReplacedLicences } from "./regenerate/replaced-licences.ts";
-import { decideReuse, noReuse, openReuse, type Reuse } from "./regenerate/reuse.ts";
+import { mayTakeOver, noReuse, openReuse } from "./regenerate/reuse.ts";
 import { answerInRounds } from "./regenerate/rounds.ts";
 import type { Workshop } from "./regenerate/workshop.ts";
 import { editSteps } from "./sed/steps.ts";
@@ -64,7 +64,7 @@ export async function regenerationOf(
     stubsByProto: stubsByProto(contexts),
     newerProtoc: newerProtocOf(facts.stubs, pins, input.obtain),
   };
-  const reuse = await reuseFor(input);
+  const reuse = mayTakeOver(request, input.host.env) ? await openReuse(input.host.toolDirectory) : noReuse;
   const paths = contexts.map(({ stub }) => stub.path);
   const steps = await editSteps(facts.recipes ?? [], paths);
   const asked = editing(await answererFor(workshop, input), steps);
@@ -88,12 +88,6 @@ export async function regenerationOf(
     reused: () => taken.size,
     save: reuse.save,
   };
-}
-
-/** What the input `post-process` does depends on more than can be digested, so its results are made anew in every run. */
-async function reuseFor({ request, host }: VerifyInput): Promise<Reuse> {
-  const trusted = decideReuse(request.noReuse, host.env).trusted && request.postProcess.length === 0;
-  return trusted ? openReuse(host.toolDirectory) : noReuse;
 }
 
 async function answererFor(workshop: Workshop, input: VerifyInput): Promise<Answer> {

@@ -4,6 +4,7 @@ import { readIfThere } from "../../files/if-there.ts";
 import { writeWhole } from "../../files/write-whole.ts";
 import type { Environment } from "../../host/types.ts";
 import { explain, Failure } from "../../model/failure.ts";
+import type { StubRequest } from "../../model/request.ts";
 import { version } from "../../model/self.ts";
 import type { Tool } from "../../model/tool.ts";
 import { digest } from "../engine/digest.ts";
@@ -51,6 +52,14 @@ export function decideReuse(noReuseRequested: boolean, env: Environment): ReuseD
     return { trusted: false, because: "a release is judged afresh" };
   }
   return { trusted: true, because: "the record lies in the tool directory, beside the tools themselves" };
+}
+
+/**
+ * Whether a run may take answers over from earlier ones. What the input `post-process` does depends on more than can be digested, so its
+ * results are made anew in every run.
+ */
+export function mayTakeOver({ noReuse, postProcess }: StubRequest, env: Environment): boolean {
+  return postProcess.length === 0 && decideReuse(noReuse, env).trusted;
 }
 
 /** Everything that the content of one generated file depends on. */
