@@ -42,8 +42,8 @@ try {
 }
 
 /**
- * Writes what is not ASCII as escapes: a single arrow in a string makes V8 keep the whole source in two bytes for each character, and
- * loading it takes half as long again. In strings, templates and regular expressions these mean the same, in comments nothing.
+ * Writes what is not ASCII as escapes: a single arrow in a string makes V8 keep the whole source in two bytes for each character, which
+ * takes longer to load. In strings, templates and regular expressions these mean the same, in comments nothing.
  * https://tc39.es/ecma262/#prod-UnicodeEscapeSequence
  */
 function escapeNonAscii(directory: string): void {
