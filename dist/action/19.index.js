@@ -808,12 +808,14 @@ function importersOf(names, sources) {
 __webpack_require__.d(__webpack_exports__, {
   q7: () => (/* binding */ answerKey),
   zq: () => (/* binding */ closureDigests),
-  p9: () => (/* binding */ decideReuse),
   qb: () => (/* binding */ hasRecord),
   mO: () => (/* binding */ likenessKey),
+  rw: () => (/* binding */ mayTakeOver),
   C9: () => (/* binding */ noReuse),
   Ly: () => (/* binding */ openReuse)
 });
+
+// UNUSED EXPORTS: decideReuse
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -861,6 +863,13 @@ function decideReuse(noReuseRequested, env) {
         return { trusted: false, because: "a release is judged afresh" };
     }
     return { trusted: true, because: "the record lies in the tool directory, beside the tools themselves" };
+}
+/**
+ * Whether a run may take answers over from earlier ones. What the input `post-process` does depends on more than can be digested, so its
+ * results are made anew in every run.
+ */
+function mayTakeOver({ noReuse, postProcess }, env) {
+    return postProcess.length === 0 && decideReuse(noReuse, env).trusted;
 }
 /** Changes when the meaning of keys or values does. */
 const format = 1;

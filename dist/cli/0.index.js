@@ -115,8 +115,8 @@ function compileAhead({ facts, request, protoc, host }) {
 function judgesAll({ generate, stubPaths, shard }) {
     return generate.length === 0 && stubPaths.length === 0 && shard.count === 1;
 }
-function mayKnowAnswers({ noReuse }, { env, toolDirectory }) {
-    return (0,reuse/* decideReuse */.p9)(noReuse, env).trusted && (0,reuse/* hasRecord */.qb)(toolDirectory);
+function mayKnowAnswers(request, { env, toolDirectory }) {
+    return (0,reuse/* mayTakeOver */.rw)(request, env) && (0,reuse/* hasRecord */.qb)(toolDirectory);
 }
 
 

@@ -10798,7 +10798,7 @@ async function regenerationOf(contexts, former, input) {
         stubsByProto: stubsByProto(contexts),
         newerProtoc: newerProtocOf(facts.stubs, pins, input.obtain),
     };
-    const reuse = await reuseFor(input);
+    const reuse = (0,regenerate_reuse/* mayTakeOver */.rw)(request, input.host.env) ? await (0,regenerate_reuse/* openReuse */.Ly)(input.host.toolDirectory) : regenerate_reuse/* noReuse */.C9;
     const paths = contexts.map(({ stub }) => stub.path);
     const steps = await (0,sed_steps/* editSteps */.g)(facts.recipes ?? [], paths);
     const asked = editing(await answererFor(workshop, input), steps);
@@ -10822,11 +10822,6 @@ async function regenerationOf(contexts, former, input) {
         reused: () => taken.size,
         save: reuse.save,
     };
-}
-/** What the input `post-process` does depends on more than can be digested, so its results are made anew in every run. */
-async function reuseFor({ request, host }) {
-    const trusted = (0,regenerate_reuse/* decideReuse */.p9)(request.noReuse, host.env).trusted && request.postProcess.length === 0;
-    return trusted ? (0,regenerate_reuse/* openReuse */.Ly)(host.toolDirectory) : regenerate_reuse/* noReuse */.C9;
 }
 async function answererFor(workshop, input) {
     const { facts, request, host } = input;

@@ -807,11 +807,12 @@ function importersOf(names, sources) {
 /* harmony export */   C9: () => (/* binding */ noReuse),
 /* harmony export */   Ly: () => (/* binding */ openReuse),
 /* harmony export */   mO: () => (/* binding */ likenessKey),
-/* harmony export */   p9: () => (/* binding */ decideReuse),
 /* harmony export */   q7: () => (/* binding */ answerKey),
 /* harmony export */   qb: () => (/* binding */ hasRecord),
+/* harmony export */   rw: () => (/* binding */ mayTakeOver),
 /* harmony export */   zq: () => (/* binding */ closureDigests)
 /* harmony export */ });
+/* unused harmony export decideReuse */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -847,6 +848,13 @@ function decideReuse(noReuseRequested, env) {
         return { trusted: false, because: "a release is judged afresh" };
     }
     return { trusted: true, because: "the record lies in the tool directory, beside the tools themselves" };
+}
+/**
+ * Whether a run may take answers over from earlier ones. What the input `post-process` does depends on more than can be digested, so its
+ * results are made anew in every run.
+ */
+function mayTakeOver({ noReuse, postProcess }, env) {
+    return postProcess.length === 0 && decideReuse(noReuse, env).trusted;
 }
 /** Changes when the meaning of keys or values does. */
 const format = 1;

@@ -4374,15 +4374,24 @@ var external_node_util_ = __nccwpck_require__(7975);
 let opened = 0;
 const readAt = (0,external_node_util_.promisify)(external_node_fs_.read);
 /**
- * Opens a new file in a directory, with the bytes that the child is to read from its beginning. Without promises, so that the
- * child can be started at once. Throws what the file system says.
+ * Has a new file in a directory used, with the bytes that the child is to read from its beginning, and removes it afterwards. It is made
+ * without promises, so that the child can be started at once. Throws what the file system says, and what `use` throws.
  */
-function openChildFile(directory, bytes = new Uint8Array()) {
+async function withChildFile(directory, bytes, use) {
     const path = (0,external_node_path_.join)(directory, `child-${process.pid}-${opened++}`);
     const descriptor = (0,external_node_fs_.openSync)(path, "wx+", 0o600);
-    // Written where it is said, which leaves the place that the child reads from at the beginning.
-    for (let at = 0; at < bytes.length;)
-        at += (0,external_node_fs_.writeSync)(descriptor, bytes, at, bytes.length - at, at);
+    try {
+        // Written where it is said, which leaves the place that the child reads from at the beginning.
+        for (let at = 0; at < bytes.length;)
+            at += (0,external_node_fs_.writeSync)(descriptor, bytes, at, bytes.length - at, at);
+        return await use(fileOf(descriptor));
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+        await (0,promises_.rm)(path, { force: true });
+    }
+}
+function fileOf(descriptor) {
     const size = () => (0,external_node_fs_.fstatSync)(descriptor).size;
     return {
         descriptor,
@@ -4397,10 +4406,6 @@ function openChildFile(directory, bytes = new Uint8Array()) {
                 at += bytesRead;
             }
             return content;
-        },
-        remove: async () => {
-            (0,external_node_fs_.closeSync)(descriptor);
-            await (0,promises_.rm)(path, { force: true });
         },
     };
 }
@@ -4460,22 +4465,15 @@ async function run(command) {
     return filesDirectory === undefined ? runToEnd(file, command, null) : runWithFiles(file, command, filesDirectory);
 }
 async function runWithFiles(file, command, directory) {
-    const files = [];
-    const opened = (bytes) => {
-        const one = openChildFile(directory, bytes);
-        files.push(one);
-        return one;
-    };
-    try {
-        const output = opened();
-        const ended = await runToEnd(file, command, { input: opened(command.stdin), output });
-        if (isTooMuch(output.size()))
-            throw tooMuch(command);
-        return { ...ended, stdout: await output.content() };
-    }
-    finally {
-        await Promise.all(files.map((one) => one.remove()));
-    }
+    const nothing = new Uint8Array();
+    return withChildFile(directory, command.stdin ?? nothing, (input) => {
+        return withChildFile(directory, nothing, async (output) => {
+            const ended = await runToEnd(file, command, { input, output });
+            if (isTooMuch(output.size()))
+                throw tooMuch(command);
+            return { ...ended, stdout: await output.content() };
+        });
+    });
 }
 function runToEnd(file, command, files) {
     const started = performance.now();
