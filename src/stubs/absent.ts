@@ -42,8 +42,11 @@ export async function judgeAbsent(
     ...findMissingHalves(contexts, facts),
     ...findMissingFurther(contexts, survey, [...missing, ...moved], lost),
   ];
-  const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
-  const chosen = certain.filter(({ path, proto }) => selects(path ?? proto.path));
+  const certain = await certainlyMissing(absent, former, history);
+  const known = new Set(certain.map(({ path }) => path));
+  const chosen = [...certain, ...elsewhere.filter(({ path }) => !known.has(path))].filter(({ path, proto }) =>
+    selects(path ?? proto.path),
+  );
   const isAway = (path: string | null) => path !== null && isLeftOut(path, facts.git);
   const leftOut = chosen.flatMap(({ path }) => (isAway(path) ? (path ?? []) : []));
   const wanted = chosen.filter(({ path }) => !isAway(path));

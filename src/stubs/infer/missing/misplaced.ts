@@ -35,7 +35,7 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
   const renamed = ofFewProtos(away.filter(isRenamedOnly));
   const elsewhere = ofFewProtos(away.filter((one) => !isRenamedOnly(one)));
   const isRule = placed.length > 2 * away.length;
-  const moved = isRule ? [...renamed, ...elsewhere] : renamed;
+  const moved = [...renamed, ...(isRule ? elsewhere : elsewhere.filter(leftOthersBehind(facts)))];
   if (moved.length === 0) return [];
   const from = new Set(moved.map(({ context }) => context.stub.path));
   const others = surveyOf(
@@ -53,6 +53,18 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
       return { context, wanted: own, isMissed: false };
     });
   });
+}
+
+/**
+ * Tells whether other stubs of the same .proto, of whatever generator, lie where a stub is expected: whoever means stubs to lie elsewhere
+ * does not leave these behind.
+ */
+function leftOthersBehind({ stubs }: Facts): (one: Expectation) => boolean {
+  const placeIn = (directory: string, proto: string) => `${directory}\0${posix.basename(proto)}`;
+  const places = new Set(stubs.flatMap(({ path, source }) => (source ? [placeIn(posix.dirname(path), source)] : [])));
+  return ({ context: { candidates }, expected }) => {
+    return candidates.some(({ proto }) => places.has(placeIn(posix.dirname(expected), proto.path)));
+  };
 }
 
 /** Whether it lies in its directory, under another name. */
