@@ -1,6 +1,7 @@
-import { open, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { exists } from "../files/if-there.ts";
+import { readStart } from "../files/read-start.ts";
 import { removeTree } from "../files/remove-tree.ts";
 import type { CacheService, Host } from "../host/types.ts";
 import { explain } from "../model/failure.ts";
@@ -14,7 +15,7 @@ import { selectModules } from "./select-modules.ts";
 import type { Selection } from "./selection.ts";
 import { makeStaging } from "./staging.ts";
 import type { EntryState } from "./state.ts";
-import { isDependentTestLog, isTestLog } from "./test-log.ts";
+import { isDependentTestLog, isTestLog, testLogMark } from "./test-log.ts";
 import { linkFiles, readTree, type TreeFile, totalBytes } from "./tree.ts";
 
 export interface SavedEntry {
@@ -131,19 +132,10 @@ async function dependentLogs(state: EntryState, files: readonly TreeFile[]): Pro
   const found = await Promise.all(
     outputs.map(async ({ path }) => {
       const file = join(state.directory, path);
-      return isTestLog(await readStart(file)) && isDependentTestLog(await readFile(file), state.root) ? [path] : [];
+      // Outputs are mostly compiled packages, some of them large; their beginning is enough to know.
+      const mayBe = isTestLog(await readStart(file, testLogMark.length));
+      return mayBe && isDependentTestLog(await readFile(file), state.root) ? [path] : [];
     }),
   );
   return new Set(found.flat());
-}
-
-// Outputs are mostly compiled packages, some of them large; their beginning is enough to know.
-async function readStart(file: string): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(new Uint8Array(16), 0, 16, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
 }

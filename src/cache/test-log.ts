@@ -2,11 +2,12 @@ import { isAbsolute } from "node:path";
 import { isWithin } from "../model/native-path.ts";
 import { decodeUtf8 } from "../model/utf8.ts";
 
-const magic = Buffer.from("# test log\n");
+/** How the go command begins an output that is what a test asked the system for. */
+export const testLogMark = Buffer.from("# test log\n");
 
 /** Whether an output of the build cache, by its beginning, is what a test asked the system for. */
 export function isTestLog(start: Uint8Array): boolean {
-  return Buffer.compare(start.subarray(0, magic.length), magic) === 0;
+  return Buffer.compare(start.subarray(0, testLogMark.length), testLogMark) === 0;
 }
 
 /**
@@ -18,7 +19,7 @@ export function isTestLog(start: Uint8Array): boolean {
  */
 export function isDependentTestLog(output: Uint8Array, root: string): boolean {
   if (!isTestLog(output)) return false;
-  const lines = decodeUtf8(output.subarray(magic.length)).split("\n");
+  const lines = decodeUtf8(output.subarray(testLogMark.length)).split("\n");
   return lines.some((line) => {
     const [, operation, name = ""] = /^(open|stat|chdir) (.*)$/.exec(line) ?? [];
     return operation !== undefined && (!isAbsolute(name) || isWithin(name, root));

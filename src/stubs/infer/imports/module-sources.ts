@@ -1,5 +1,6 @@
-import { open, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
+import { readStart } from "../../../files/read-start.ts";
 
 /** Enough for a licence and the header below it. */
 const headLength = 8192;
@@ -12,20 +13,11 @@ export async function packagesBySource(directory: string): Promise<ReadonlyMap<s
   const packages = new Map<string, Set<string>>();
   const names = await readdir(directory, { recursive: true });
   for (const name of names.filter((one) => one.endsWith(".pb.go") && !one.endsWith("_grpc.pb.go"))) {
-    const source = /^\/\/ source: (\S+)\r?$/m.exec(await headOf(join(directory, name)))?.[1];
+    const head = await readStart(join(directory, name), headLength);
+    const source = /^\/\/ source: (\S+)\r?$/m.exec(head.toString("utf8"))?.[1];
     if (source === undefined) continue;
     const found = packages.get(source) ?? new Set();
     packages.set(source, found.add(posix.dirname(name.split(sep).join("/"))));
   }
   return packages;
-}
-
-async function headOf(path: string): Promise<string> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
-    return buffer.toString("utf8", 0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }
