@@ -110,6 +110,7 @@ message Money {
 const protos = ["acme/shop/v1/shop.proto", "acme/stock/v1/stock.proto", "acme/money/v1/money.proto"];
 const features = "features=marshal+unmarshal+size";
 const shopGateway = "gen/acme/shop/v1/shop.pb.gw.go";
+const stockGateway = "gen/acme/stock/v1/stock.pb.gw.go";
 const shopConnect = "gen/acme/shop/v1/shopv1connect/shop.connect.go";
 const shopVtproto = "gen/acme/shop/v1/shop_vtproto.pb.go";
 
@@ -301,6 +302,37 @@ test("a stub that its pinned version does not give, for no reason that can be se
   ]);
   assert.ok(verdict.findings.every(({ level }) => level !== "error"));
 });
+
+const pinning = {
+  "go.mod": "module example.com/acme\n\ngo 1.24\n\nrequire (\n\tgithub.com/grpc-ecosystem/grpc-gateway/v2 v2.27.3\n)\n",
+  "buf.gen.yaml":
+    "version: v2\nplugins:\n  - remote: buf.build/grpc-ecosystem/gateway:v2.27.3 # gateway\n    out: gen\n",
+};
+
+for (const [file, text] of Object.entries(pinning)) {
+  test(`a stub of the version that ${file} named when it was committed is behind the one that it names since`, async () => {
+    const repository = fresh();
+    repository.write({ [file]: text });
+    for (const path of [shopGateway, stockGateway]) repository.edit(path, (stub) => `${stub}\n`);
+    repository.git("commit", "-qam", "edited");
+    for (const path of [shopGateway, stockGateway]) repository.edit(path, (stub) => stub.replace(/\n$/, ""));
+    repository.edit(stockGateway, (stub) => `${stub}var extra = 1\n`);
+    repository.git("add", "--all");
+    repository.git("commit", "-qm", "pinned");
+    const raised = text.replace("v2.27.3", "v2.16.0").replace("require (\n\t", "\nrequire ").replace(/\)\n$/, "");
+    repository.write({ [file]: raised });
+    const line = raised.split("\n").findIndex((one) => one.includes("v2.16.0")) + 1;
+    const declared = { kind: "project-file", because: "a line", path: file, line } as const;
+    const verdict = await repository.verify({
+      pins: [{ ...gateway, version: "v2.16.0", provenance: declared }, connect, vtproto],
+    });
+    assert.deepEqual(notCurrent(verdict), [`${shopGateway} stale generator`, `${stockGateway} unreproducible`]);
+    assert.match(
+      reasonOf(verdict, shopGateway),
+      /v2\.27\.3 made it, which \S+:\d+ named in commit [0-9a-f]{12}, and it names v2\.16\.0 since/,
+    );
+  });
+}
 
 test("white space that no version writes is somebody's own, though none is known to have made the stub", async () => {
   const repository = fresh();

@@ -1,3 +1,5 @@
+import { coerce, gte } from "semver";
+
 /** Generators beside protoc-gen-go and protoc-gen-go-grpc of which it is known how they are asked and what they write. */
 export interface FurtherGenerator {
   /** The command's name, by which its stubs' headers call it. */
@@ -82,3 +84,10 @@ export const furtherGenerators: readonly FurtherGenerator[] = [
     always: [],
   },
 ];
+
+/** Import path of a further generator's main package at a version: modules were renamed. */
+export function packageAt({ packages }: FurtherGenerator, version: string): string {
+  const number = coerce(version);
+  const place = packages.find(({ from }) => number !== null && gte(number, from)) ?? packages.at(-1);
+  return place?.path ?? "";
+}

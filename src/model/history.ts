@@ -33,6 +33,12 @@ export interface Rework {
   readonly commit: string | null;
 }
 
+/** A file as it was committed together with another one. */
+export interface Committed {
+  readonly text: string;
+  readonly commit: string;
+}
+
 /** What became of files since the last commit. */
 export type WorkTree = Pick<Extract<GitFacts, { readonly kind: "repository" }>, "changed" | "deleted">;
 
@@ -66,6 +72,11 @@ export interface History {
     stubs: readonly { readonly path: string; readonly proto: string }[],
     workTree: WorkTree,
   ): Promise<ReadonlyMap<string, Rework>>;
+  /** Files as the commit that last changed a stub has them, by the stub's path; none of stubs that changed since, or that git does not know. */
+  committedWith(
+    files: readonly { readonly path: string; readonly stub: string }[],
+    workTree: WorkTree,
+  ): Promise<ReadonlyMap<string, Committed>>;
   /** Whether a file was there right before the last change of a stub: one that is changed where it lies now is generated there. */
   wasThereBefore(path: string, stub: string): Promise<boolean>;
 }

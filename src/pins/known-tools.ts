@@ -1,5 +1,3 @@
-import { coerce, gte } from "semver";
-import type { FurtherGenerator } from "../data/further-generators.ts";
 import type { CoreGenerator } from "../model/stub.ts";
 
 /** A generator that is built without being asked for by an input. */
@@ -27,13 +25,6 @@ export const knownGenerators: readonly KnownGenerator[] = [
     input: "protoc-gen-go-grpc-version",
   },
 ];
-
-/** Import path of a further generator's main package at a version: modules were renamed. */
-export function packageAt({ packages }: FurtherGenerator, version: string): string {
-  const number = coerce(version);
-  const place = packages.find(({ from }) => number !== null && gte(number, from)) ?? packages.at(-1);
-  return place?.path ?? "";
-}
 
 /**
  * Modules that can hold the package of a command, longest path first: the package's own path and its parents, down to

@@ -1,4 +1,5 @@
 import defaults from "../data/defaults.json" with { type: "json" };
+import { packageAt } from "../data/further-generators.ts";
 import protocReleases from "../data/protoc-releases.json" with { type: "json" };
 import type { Facts } from "../model/facts.ts";
 import { Failure } from "../model/failure.ts";
@@ -9,7 +10,7 @@ import { type GoToolRequest, onlyChecks, type Request } from "../model/request.t
 import type { VersionLists } from "../model/tool.ts";
 import { commandName, declaredGenerators, furtherTools } from "./further-tools.ts";
 import { goCandidates } from "./go.ts";
-import { knownGenerators, modulesOf, packageAt } from "./known-tools.ts";
+import { knownGenerators, modulesOf } from "./known-tools.ts";
 import { pluginCandidates } from "./plugin.ts";
 import { protocCandidates } from "./protoc.ts";
 import { goScheme, moduleScheme, protocScheme, type Scheme } from "./scheme.ts";

@@ -1,5 +1,5 @@
 import type { Host } from "../host/types.ts";
-import type { Departure, Descendant, History, Rework, WorkTree } from "../model/history.ts";
+import type { Committed, Departure, Descendant, History, Rework, WorkTree } from "../model/history.ts";
 import { findFormerStubs } from "./former-stubs.ts";
 import { runGit } from "./git.ts";
 
@@ -18,6 +18,7 @@ export function historyOf(root: string, host: GitHost): History {
     formerStubs: (isStub, endings, workTree) => findFormerStubs(root, isStub, endings, workTree, host),
     ignored: (paths) => ignoredOf(root, paths, host),
     reworked: (stubs, workTree) => findReworked(root, stubs, workTree, host),
+    committedWith: (files, workTree) => findCommittedWith(root, files, workTree, host),
     wasThereBefore: (path, stub) => wasThereBefore(root, path, stub, host),
   };
 }
@@ -75,10 +76,42 @@ async function findReworked(
       if ((await runGit(root, isOlder, host)).exitCode !== 0) continue;
     }
     const blob = `${commit === null ? "HEAD" : `${commit}^1`}:${path}`;
-    const { exitCode, stdout } = await runGit(root, ["cat-file", "blob", blob], host);
-    if (exitCode === 0) found.set(path, { text: stdout.toString("utf8"), commit });
+    const text = await textOf(root, blob, host);
+    if (text !== null) found.set(path, { text, commit });
   }
   return found;
+}
+
+async function findCommittedWith(
+  root: string,
+  files: readonly { readonly path: string; readonly stub: string }[],
+  { changed }: WorkTree,
+  host: GitHost,
+): Promise<ReadonlyMap<string, Committed>> {
+  const asked = files.filter(({ stub }) => !changed.has(stub));
+  const last = await lastCommitsOf(
+    root,
+    asked.map(({ stub }) => stub),
+    host,
+  );
+  const texts = new Map<string, string | null>();
+  const found = new Map<string, Committed>();
+  for (const { path, stub } of asked) {
+    const commit = last.get(stub);
+    if (commit === undefined) continue;
+    const blob = `${commit}:${path}`;
+    const known = texts.get(blob);
+    const text = known === undefined ? await textOf(root, blob, host) : known;
+    texts.set(blob, text);
+    if (text !== null) found.set(stub, { text, commit });
+  }
+  return found;
+}
+
+/** Null where git has nothing of this name. */
+async function textOf(root: string, blob: string, host: GitHost): Promise<string | null> {
+  const { exitCode, stdout } = await runGit(root, ["cat-file", "blob", blob], host);
+  return exitCode === 0 ? stdout.toString("utf8") : null;
 }
 
 async function isNewerThan(root: string, path: string, others: readonly string[], host: GitHost): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Facts } from "../model/facts.ts";
+import { answerWithFormerPins } from "./former-pins.ts";
 import type { Answered } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { Regeneration } from "./regeneration.ts";
@@ -22,6 +23,7 @@ export type AnswerEvidence = Omit<Evidence, "context" | "provenRoot" | "importer
 const noEvidence: AnswerEvidence = {
   answered: null,
   pinned: null,
+  former: null,
   templated: null,
   own: null,
   reworked: null,
@@ -45,6 +47,7 @@ export async function gatherEvidence(
   const isMaker = provenMakers(witnessed, ownOf);
   const isProvenMaker = (answered: Answered) => isMaker(answered) && !isOfOtherMajor(answered.ask, facts);
   const pinnedOf = await answerWithPins(answers, { pins, local, facts }, answer);
+  const formerOf = await answerWithFormerPins(answers, facts, history, answer);
   const templatedOf = await answerWithTemplates(answers, facts.recipes ?? [], request, answer);
   const reworkedAt = await reworkedStubs(answers, isProvenMaker, facts, history);
   const unprovenMoveOf = unprovenMoves(answers);
@@ -56,6 +59,7 @@ export async function gatherEvidence(
       ...maker,
       answered,
       pinned: pinnedOf.get(answered) ?? null,
+      former: formerOf.get(answered) ?? null,
       templated: templatedOf.get(answered) ?? null,
       reworked: reworkedAt.get(answered.ask.context.stub.path) ?? null,
       unprovenMove: unprovenMoveOf(answered),

@@ -39,6 +39,11 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     return judgePinned(evidence, about, note, request);
   }
   if (answered.regenerated === null) return judgeUnregenerated(evidence, about, request);
+  if (evidence.former !== null) {
+    const { answered: then, because } = evidence.former;
+    const after = marked(context, decodeUtf8(then.regenerated), answered.regenerated, then);
+    return stale(about, context, after, "generator", because, request);
+  }
   if (evidence.unprovenMove !== null && comparison.kind !== "stamp")
     return unreproducible(about, evidence.unprovenMove, request);
   if (evidence.tool !== null && comparison.kind === "different")
