@@ -60,12 +60,24 @@ function readOnce({ module, reference }: Setting): void {
   }
 }
 
-function compare(setting: Setting, rounds: number): void {
+/** None where buf can't be had, or does not write what protoc does: with other warnings taken for errors, or imports that it finds elsewhere. */
+function bufContender(setting: Setting): Readonly<Record<string, Contender>> {
   const buf = installBuf(setting.scratch);
+  if (buf === null) return {};
+  try {
+    bufGenerate(setting, buf);
+  } catch (error) {
+    console.log(`\nwithout buf: ${error instanceof Error ? error.message.slice(0, 500) : error}`);
+    return {};
+  }
+  return { "buf generate": (given) => bufGenerate(given, buf) };
+}
+
+function compare(setting: Setting, rounds: number): void {
   const contenders: Readonly<Record<string, Contender>> = {
     "one plain protoc": plainProtoc,
     "protoc per directory (Makefile)": protocPerDirectory,
-    ...(buf === null ? {} : { "buf generate": (given: Setting) => bufGenerate(given, buf) }),
+    ...bufContender(setting),
     "verify --no-reuse": (given) => verify(given, ["--no-reuse"], 0),
     "verify, first run": verifyFirst,
     "verify, nothing changed": (given) => verify(given, [], 0),
