@@ -3,7 +3,7 @@ import { readGoEnvironment } from "../cache/go-environment.ts";
 import type { RestoreResult } from "../cache/restore.ts";
 import { verifyModules } from "../cache/verify-modules.ts";
 import { type CgoAnswer, examineCgo } from "../cgo/examine.ts";
-import { isInside } from "../model/directory.ts";
+import { isInScope } from "../model/directory.ts";
 import type { Facts } from "../model/facts.ts";
 import type { Pin } from "../model/pin.ts";
 import type { CacheDeletion, CacheReport } from "../model/report.ts";
@@ -116,7 +116,7 @@ function decisionOf(decisions: readonly PinDecision[], kind: "go" | "protoc"): P
 }
 
 function moduleDirectories(facts: Facts): string[] {
-  const inScope = facts.modules.filter(({ directory }) => facts.scopes.some((scope) => isInside(directory, scope)));
+  const inScope = facts.modules.filter(({ directory }) => isInScope(directory, facts));
   return inScope.map(({ directory }) => join(facts.root, directory));
 }
 

@@ -1,8 +1,14 @@
 import { posix } from "node:path";
+import type { Facts } from "./facts.ts";
 
 /** True if a path lies in a directory or is it; both relative to the checkout's root, which is `.`. */
 export function isInside(path: string, directory: string): boolean {
   return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+
+/** Whether a path lies in one of the directories that are worked on. */
+export function isInScope(path: string, { scopes }: Pick<Facts, "scopes">): boolean {
+  return scopes.some((scope) => isInside(path, scope));
 }
 
 /** Whether a path lies below a `vendor` directory: copies of other modules. https://go.dev/ref/mod#vendoring */

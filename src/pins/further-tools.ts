@@ -1,5 +1,5 @@
 import { type FurtherGenerator, furtherGenerators } from "../data/further-generators.ts";
-import { isInside } from "../model/directory.ts";
+import { isInScope } from "../model/directory.ts";
 import type { Facts } from "../model/facts.ts";
 import type { GoToolRequest, Request } from "../model/request.ts";
 import { deletedIn } from "../model/work-tree.ts";
@@ -39,7 +39,7 @@ export function declaredGenerators(facts: Facts, request: Request, surroundings:
     const { name, packages, ending } = generator;
     const made = facts.stubs.filter((stub) => stub.generator === name).map(({ path }) => path);
     const paths = [...made, ...deleted.filter((path) => path.endsWith(ending))];
-    const inScope = paths.some((path) => facts.scopes.some((scope) => isInside(path, scope)));
+    const inScope = paths.some((path) => isInScope(path, facts));
     if (!inScope || asked.has(name)) return [];
     const candidates = [
       ...lockedCandidates(name, surroundings),

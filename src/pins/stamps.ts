@@ -1,5 +1,5 @@
 import { compare } from "semver";
-import { isInside } from "../model/directory.ts";
+import { isInScope } from "../model/directory.ts";
 import type { Facts, GoModule } from "../model/facts.ts";
 import { groupBy } from "../model/group.ts";
 import { compareModuleVersions, develStampOf } from "../model/module-version.ts";
@@ -18,7 +18,7 @@ export interface StampGroup {
 
 /** The stubs that are judged: those in the scopes. */
 export function stubsInScope({ stubs, scopes }: Facts): readonly Stub[] {
-  return stubs.filter(({ path }) => scopes.some((scope) => isInside(path, scope)));
+  return stubs.filter(({ path }) => isInScope(path, { scopes }));
 }
 
 /** protoc's stamps, the most frequent first and newer ones before older ones of the same number. */

@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { isInScope } from "../../model/directory.ts";
 import type { Facts, ProtoFile } from "../../model/facts.ts";
 import { isCore, type Stub } from "../../model/stub.ts";
 import type { CompilationTree, ProtoSource } from "../types.ts";
-import { isBelow } from "./paths/go-paths.ts";
 import { type Mount, mountKey, pathUnder } from "./paths/mount.ts";
 import { findCandidates, groupByBaseName } from "./paths/root.ts";
 
@@ -40,5 +40,5 @@ export function likelyTrees(facts: Facts): CompilationTree[] {
 }
 
 function isJudged({ path, generator }: Stub, { scopes }: Facts): boolean {
-  return isCore(generator) && scopes.some((scope) => isBelow(path, scope));
+  return isCore(generator) && isInScope(path, { scopes });
 }

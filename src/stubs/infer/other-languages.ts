@@ -1,5 +1,5 @@
+import { isInside } from "../../model/directory.ts";
 import type { Facts, ProtoFile } from "../../model/facts.ts";
-import { isBelow } from "./paths/go-paths.ts";
 import { type Mount, mountKey } from "./paths/mount.ts";
 import { hasManagedMode } from "./recipes/buf.ts";
 
@@ -14,7 +14,7 @@ export function rootsOfOtherLanguages({ protos, recipes = [] }: Facts): (mount: 
   return (mount) => {
     if (isManaged) return false;
     const key = mountKey(mount);
-    const answer = known.get(key) ?? isWithoutGo(protos.filter(({ path }) => isBelow(path, mount.directory)));
+    const answer = known.get(key) ?? isWithoutGo(protos.filter(({ path }) => isInside(path, mount.directory)));
     known.set(key, answer);
     return answer;
   };

@@ -1,10 +1,10 @@
 import { isAbsolute } from "node:path";
 import picomatch from "picomatch";
+import { isInScope, isInside } from "../../model/directory.ts";
 import type { Facts } from "../../model/facts.ts";
 import { Failure } from "../../model/failure.ts";
 import type { StubRequest } from "../../model/request.ts";
 import type { Stub } from "../../model/stub.ts";
-import { isBelow } from "./paths/go-paths.ts";
 
 /**
  * The stubs to be judged: those in the working directories and, if `stub-paths` is given, those that it selects.
@@ -12,7 +12,7 @@ import { isBelow } from "./paths/go-paths.ts";
  * nothing to check.
  */
 export function selectStubs(facts: Facts, request: StubRequest): Selection {
-  const inScope = facts.stubs.filter((stub) => facts.scopes.some((scope) => isBelow(stub.path, scope)));
+  const inScope = facts.stubs.filter((stub) => isInScope(stub.path, facts));
   const paths = request.stubPaths.map((pathspec) => {
     const excludes = pathspec.startsWith("!");
     return { pathspec, excludes, matches: pathspecTest(excludes ? pathspec.slice(1) : pathspec) };
@@ -23,7 +23,7 @@ export function selectStubs(facts: Facts, request: StubRequest): Selection {
   }
   for (const path of request.protoPaths) {
     const directory = path.replace(/^\.\/|\/+$/g, "") || ".";
-    if (!facts.protos.some((proto) => isBelow(proto.path, directory))) {
+    if (!facts.protos.some((proto) => isInside(proto.path, directory))) {
       const isOutside = isAbsolute(directory) || directory.startsWith("..");
       const hint = isOutside
         ? ", which is not in the checkout: name it by working-directory as well, if it is one beside"
@@ -68,5 +68,5 @@ function selector(paths: readonly Pathspec[]): (path: string) => boolean {
 function pathspecTest(pathspec: string): (path: string) => boolean {
   const plain = pathspec.replace(/^\.\//, "").replace(/\/+$/, "");
   const pattern = picomatch([plain, `${plain}/**`], { dot: true, bash: true });
-  return (path) => plain === "." || plain === "" || isBelow(path, plain) || pattern(path);
+  return (path) => plain === "." || plain === "" || isInside(path, plain) || pattern(path);
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Host } from "../../host/types.ts";
+import { isInScope } from "../../model/directory.ts";
 import type { Facts } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { StubRequest } from "../../model/request.ts";
@@ -17,7 +18,6 @@ import { decodeUtf8 } from "../../model/utf8.ts";
 import { isLeftOut } from "../../model/work-tree.ts";
 import { extractDescriptor } from "../infer/descriptor/extract.ts";
 import { packageOf } from "../infer/generator/versions.ts";
-import { isBelow } from "../infer/paths/go-paths.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import { compareStub } from "../text/compare.ts";
 import { stubsLeftOut } from "../verdict/left-out.ts";
@@ -185,7 +185,7 @@ function notWritten(stub: Stub, command: string, request: StubRequest): Judged {
 
 function isNew(path: string, content: Uint8Array, { facts, selects }: CommandInput): boolean {
   if (facts.stubs.some((stub) => stub.path === path) || !selects(path)) return false;
-  return facts.scopes.some((scope) => isBelow(path, scope)) && generatorOf(content) !== null;
+  return isInScope(path, facts) && generatorOf(content) !== null;
 }
 
 function generatorOf(content: Uint8Array): string | null {

@@ -1,10 +1,11 @@
 import { posix } from "node:path";
+import { isInScope } from "../../model/directory.ts";
 import type { Facts, ProtoFile } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import { quoteForShell } from "../../model/shell.ts";
 import type { StubResult, UncheckedStub } from "../../model/stub.ts";
 import { leftOutIn } from "../../model/work-tree.ts";
-import { directoryOf, importPathOfGoPackage, isBelow } from "../infer/paths/go-paths.ts";
+import { directoryOf, importPathOfGoPackage } from "../infer/paths/go-paths.ts";
 import { allStubsLeftOut } from "./left-out.ts";
 import { listed } from "./listed.ts";
 
@@ -31,7 +32,7 @@ function nothingChecked(facts: Facts, files: readonly StubResult[], unchecked: r
   const leftOut = allStubsLeftOut(facts);
   if (leftOut !== null) return [leftOut];
   const protos = facts.protos.filter((proto) => {
-    return !proto.vendored && isOfOwnPackage(proto, facts) && facts.scopes.some((scope) => isBelow(proto.path, scope));
+    return !proto.vendored && isOfOwnPackage(proto, facts) && isInScope(proto.path, facts);
   });
   const [first] = protos;
   if (first === undefined) {

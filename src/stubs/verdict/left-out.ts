@@ -1,9 +1,9 @@
-import { isVendored } from "../../model/directory.ts";
+import { isInScope, isVendored } from "../../model/directory.ts";
 import type { Facts, GitFacts } from "../../model/facts.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { StubRequest } from "../../model/request.ts";
 import { isLeftOut, leftOutIn } from "../../model/work-tree.ts";
-import { directoryOf, importPathOfGoPackage, isBelow } from "../infer/paths/go-paths.ts";
+import { directoryOf, importPathOfGoPackage } from "../infer/paths/go-paths.ts";
 import { listed } from "./listed.ts";
 
 /** What to do about files that a sparse checkout leaves out. */
@@ -30,7 +30,7 @@ export function stubsLeftOut(paths: readonly string[], request: StubRequest, git
 
 /** That there is nothing to check because the checkout leaves all stubs out; null: that is not why. */
 export function allStubsLeftOut({ git, modules, protos, scopes }: Facts): Finding | null {
-  const inScope = (path: string) => !isVendored(path) && scopes.some((scope) => isBelow(path, scope));
+  const inScope = (path: string) => !isVendored(path) && isInScope(path, { scopes });
   const error = { code: "stubs-left-out", level: "error" } as const;
   const stubs = [...leftOutIn(git).files].filter((path) => /\.pb(?:\.\w+)?\.go$/.test(path) && inScope(path));
   if (stubs.length > 0) {

@@ -1,9 +1,8 @@
 import { posix } from "node:path";
-import { depthOf } from "../../../model/directory.ts";
+import { depthOf, isInside } from "../../../model/directory.ts";
 import type { Provenance } from "../../../model/provenance.ts";
 import type { Stub } from "../../../model/stub.ts";
 import type { ManagedOptions } from "../ask.ts";
-import { isBelow } from "../paths/go-paths.ts";
 import type { ManagedMode } from "../recipes/buf.ts";
 import type { Alternative, RepositoryView } from "./alternative.ts";
 
@@ -33,9 +32,9 @@ function likeliestOf(modes: readonly ManagedMode[], { path, generator }: Stub, v
   const importPath = view.importPathOf(posix.dirname(path)) ?? "";
   const given = ({ rules }: ManagedMode) => {
     const prefixes = rules.filter(({ option }) => option === "go_package_prefix").map(({ value }) => value ?? "");
-    return Math.max(-1, ...prefixes.filter((prefix) => isBelow(importPath, prefix)).map(({ length }) => length));
+    return Math.max(-1, ...prefixes.filter((prefix) => isInside(importPath, prefix)).map(({ length }) => length));
   };
-  const depth = ({ directory }: ManagedMode) => (isBelow(path, directory) ? depthOf(directory) : -1);
+  const depth = ({ directory }: ManagedMode) => (isInside(path, directory) ? depthOf(directory) : -1);
   const running = modes.filter(({ file }) => view.mayRun(file, generator));
   return running.sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
 }

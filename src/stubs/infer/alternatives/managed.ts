@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
+import { isInside } from "../../../model/directory.ts";
 import type { ManagedOptions } from "../ask.ts";
 import { withFileOptions, withJsTypes } from "../descriptor/managed-file.ts";
-import { isBelow } from "../paths/go-paths.ts";
 import type { ManagedFieldRule, ManagedMode, ManagedPlace } from "../recipes/buf.ts";
 
 /** Fields of google.protobuf.FileOptions. https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto */
@@ -39,8 +39,8 @@ export function managedOptions(mode: ManagedMode): ManagedOptions {
   return ({ name, packageName, path: place, generated }) => {
     if (name.startsWith("google/protobuf/")) return null;
     if (place === null ? mode.namesModules : mode.sparesModules && isOutside(place, generated, mode)) return null;
-    const isIn = (module: string | null) => module === null || (place !== null && isBelow(place, module));
-    const isFor = ({ path, module }: ManagedPlace) => (path === null || isBelow(name, path)) && isIn(module);
+    const isIn = (module: string | null) => module === null || (place !== null && isInside(place, module));
+    const isFor = ({ path, module }: ManagedPlace) => (path === null || isInside(name, path)) && isIn(module);
     const rules = mode.rules.filter(isFor);
     const given = (option: string) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
     const parts = packageName === "" ? [] : packageName.split(".");
@@ -92,7 +92,7 @@ const jsTypes: Readonly<Record<string, number>> = { JS_NORMAL: 0, JS_STRING: 1, 
 
 /** Whether a file is a copy outside of what the template generates from: it stands for one of a module, which this checkout has not. */
 function isOutside(place: string, generated: string, { directory }: ManagedMode): boolean {
-  return isBelow(generated, directory) && !isBelow(place, directory);
+  return isInside(generated, directory) && !isInside(place, directory);
 }
 
 /** `objc_class_prefix` is the option itself, other prefixes and suffixes are of its value. */

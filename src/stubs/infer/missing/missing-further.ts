@@ -1,11 +1,11 @@
 import { join, posix } from "node:path";
 import type { FurtherGenerator } from "../../../data/further-generators.ts";
+import { isInScope } from "../../../model/directory.ts";
 import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import type { Departure } from "../../../model/history.ts";
 import type { StubContext } from "../contexts.ts";
 import { furtherGenerator } from "../generator/further.ts";
 import { configurationBeside, serviceConfigurations } from "../options/further-options.ts";
-import { isBelow } from "../paths/go-paths.ts";
 import { type Mount, nameUnder } from "../paths/mount.ts";
 import { isExcluded } from "../recipes/buf.ts";
 import type { Wanted } from "./missing.ts";
@@ -51,7 +51,7 @@ export function mayBeGeneratedFurther(
   { ofServices }: FurtherGenerator,
   { facts, bufModules }: Survey,
 ): boolean {
-  if (proto.vendored || proto.linked || !facts.scopes.some((scope) => isBelow(proto.path, scope))) return false;
+  if (proto.vendored || proto.linked || !isInScope(proto.path, facts)) return false;
   return (proto.hasServices || !ofServices) && !isExcluded(proto.path, bufModules);
 }
 

@@ -1,10 +1,11 @@
 import { posix } from "node:path";
+import { isInScope } from "../../../model/directory.ts";
 import type { ProtoFile } from "../../../model/facts.ts";
 import { type CoreGenerator, coreGenerators, type Stub } from "../../../model/stub.ts";
 import { isUncommitted } from "../../../model/work-tree.ts";
 import type { StubContext } from "../contexts.ts";
 import { configuredPlugins } from "../options/configured-options.ts";
-import { aboveUnplaced, isBelow, isInTestdata } from "../paths/go-paths.ts";
+import { aboveUnplaced, isInTestdata } from "../paths/go-paths.ts";
 import { isExcluded } from "../recipes/buf.ts";
 import { isDeleted, type Listing, listWithout } from "../recipes/hints.ts";
 import { fileNameOf, outputPath } from "./missing-path.ts";
@@ -97,7 +98,7 @@ export function mayBeMissing(proto: ProtoFile, generator: CoreGenerator, survey:
 export function mayBeGenerated(proto: ProtoFile, generator: CoreGenerator, survey: Survey, wasThere: boolean): boolean {
   const { facts } = survey;
   // A file of several names is missed under its own one.
-  if (proto.vendored || proto.linked || !facts.scopes.some((scope) => isBelow(proto.path, scope))) return false;
+  if (proto.vendored || proto.linked || !isInScope(proto.path, facts)) return false;
   if (generator === "protoc-gen-go-grpc" && !proto.hasServices) return false;
   return !isMadeOtherwise(proto, generator, survey, wasThere) && !isLeftOut(proto, generator, survey, wasThere);
 }

@@ -1,8 +1,9 @@
 import { posix } from "node:path";
+import { isInScope } from "../../../model/directory.ts";
 import type { ProtoFile } from "../../../model/facts.ts";
 import { groupBy } from "../../../model/group.ts";
 import type { StubContext } from "../contexts.ts";
-import { isBelow, isInTestdata } from "../paths/go-paths.ts";
+import { isInTestdata } from "../paths/go-paths.ts";
 import { hasManagedMode, isExcluded } from "../recipes/buf.ts";
 import { listWithout, readHints } from "../recipes/hints.ts";
 import type { Survey } from "./survey.ts";
@@ -22,7 +23,7 @@ export function findWithoutGoPackage(survey: Survey): WithoutGoPackage[] {
   const { facts } = survey;
   const lacking = facts.protos.filter((proto) => {
     const isOwn = !proto.vendored && proto.linked !== true && !isInTestdata(proto.path);
-    return proto.goPackage === undefined && isOwn && facts.scopes.some((scope) => isBelow(proto.path, scope));
+    return proto.goPackage === undefined && isOwn && isInScope(proto.path, facts);
   });
   const recipes = facts.recipes ?? [];
   if (lacking.length === 0 || hasManagedMode(recipes)) return [];

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { aboveEnd } from "../../../model/directory.ts";
+import { aboveEnd, isInside } from "../../../model/directory.ts";
 import type { GoModule, ProtoFile } from "../../../model/facts.ts";
 import type { Stub } from "../../../model/stub.ts";
 
@@ -7,7 +7,7 @@ import type { Stub } from "../../../model/stub.ts";
 export function moduleOf(directory: string, modules: readonly GoModule[]): GoModule | null {
   let nearest: GoModule | null = null;
   for (const module of modules) {
-    if (!isBelow(directory, module.directory)) continue;
+    if (!isInside(directory, module.directory)) continue;
     if (nearest === null || module.directory.length > nearest.directory.length || nearest.directory === ".")
       nearest = module;
   }
@@ -47,11 +47,6 @@ export function directoryOf(importPath: string, modules: readonly GoModule[]): s
     if (best === null || module.path.length > best.path.length) best = module;
   }
   return best === null ? null : posix.join(best.directory, importPath.slice(best.path.length));
-}
-
-/** Whether a path is a directory or lies below it; both relative to the checkout's root. */
-export function isBelow(path: string, directory: string): boolean {
-  return directory === "." || path === directory || path.startsWith(`${directory}/`);
 }
 
 /**

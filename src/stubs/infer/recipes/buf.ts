@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import { parse } from "yaml";
+import { isInside } from "../../../model/directory.ts";
 import type { Recipe } from "../../../model/facts.ts";
 import { isBufTemplate } from "../../../model/governed.ts";
-import { isBelow } from "../paths/go-paths.ts";
 
 /** What buf's configuration files say about roots and left-out files. https://buf.build/docs/configuration/v2/buf-yaml/ */
 export interface BufModule {
@@ -105,7 +105,7 @@ export function usesRegistry(recipes: readonly Recipe[]): boolean {
 /** Whether buf leaves a .proto out of what it builds. */
 export function isExcluded(path: string, modules: readonly BufModule[]): boolean {
   return modules.some(
-    ({ directory, excludes }) => isBelow(path, directory) && excludes.some((one) => isBelow(path, one)),
+    ({ directory, excludes }) => isInside(path, directory) && excludes.some((one) => isInside(path, one)),
   );
 }
 
