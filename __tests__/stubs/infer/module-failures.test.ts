@@ -141,3 +141,24 @@ test("a package on GitHub that no go.mod requires is read from its repository's 
   };
   assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), []);
 });
+
+test("a .proto whose go_package is a name alone is of the Go package in whose directory it was found", async () => {
+  const name = (directory: string) => `example.com/dep/${directory}/thing.proto`;
+  const texts = {
+    api: proto("dep.api", "api", "message Thing { dep.part.Thing part = 1; }", name("part")),
+    part: proto("dep.part", "part", "message Thing { string name = 1; }"),
+  };
+  const sources = repositoryWith({
+    ...Object.fromEntries(Object.entries(texts).map(([directory, text]) => [`${directory}/thing.proto`, text])),
+    ...Object.fromEntries(Object.entries(texts).map(([directory, text]) => [name(directory), text])),
+  });
+  const user = repositoryWith({
+    "a/one.proto": proto("one", "example.com/acme/a", "message One {\n  dep.api.Thing thing = 1;\n}", name("api")),
+  });
+  const mapped = Object.keys(texts).map((directory) => `--go_opt=M${name(directory)}=example.com/dep/${directory}`);
+  await user.protoc("-I.", `-I${sources.root}`, ...relative, ...mapped, "a/one.proto");
+  const moduleDirectory = async () => sources.root;
+  assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), []);
+  user.edit("a/one.proto", (text) => text.replace("thing = 1", "part = 1"));
+  assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), ["a/one.pb.go stale schema"]);
+});

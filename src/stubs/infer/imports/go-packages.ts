@@ -78,7 +78,11 @@ class IndexedPackages implements GoPackages {
     const importPath = posix.dirname(name);
     if (isStandardPackage(importPath)) return null;
     for await (const place of this.#places.of(importPath, directory)) {
-      const found = await sourceAt(join(place, posix.basename(name)), `in the directory of Go package ${importPath}`);
+      const found = await sourceAt(
+        join(place, posix.basename(name)),
+        importPath,
+        `in the directory of Go package ${importPath}`,
+      );
       if (found !== null) return found;
     }
     return null;
@@ -107,7 +111,8 @@ class IndexedPackages implements GoPackages {
       const [path = "", version = versionRequired(path, this.#facts)] = given.split("@");
       const directory = version === null ? null : await this.#places.moduleAt(path, version);
       if (directory === null) continue;
-      const found = await sourceAt(join(directory, name), `module ${given} of the input proto-modules`);
+      const importPath = posix.join(path, posix.dirname(name));
+      const found = await sourceAt(join(directory, name), importPath, `module ${given} of the input proto-modules`);
       if (found !== null) return found;
     }
     return null;
@@ -164,9 +169,9 @@ class IndexedPackages implements GoPackages {
 }
 
 /** A .proto at a path of this disk; null where none is. */
-async function sourceAt(path: string, because: string): Promise<Placed | null> {
+async function sourceAt(path: string, importPath: string, because: string): Promise<Placed | null> {
   const text = await readIfFile(path);
-  return text === null ? null : { kind: "disk", path, imports: importsIn(text), because };
+  return text === null ? null : { kind: "disk", path, importPath, imports: importsIn(text), because };
 }
 
 function importsIn(text: string): string[] {

@@ -10,7 +10,14 @@ import { type Mount, mountKey, pathUnder } from "../paths/mount.ts";
 export type Placed =
   | { readonly kind: "checkout"; readonly proto: ProtoFile; readonly mount: Mount; readonly because: string }
   | { readonly kind: "descriptor"; readonly embedded: EmbeddedFile; readonly because: string }
-  | { readonly kind: "disk"; readonly path: string; readonly imports: readonly string[]; readonly because: string };
+  | {
+      readonly kind: "disk";
+      readonly path: string;
+      /** The Go package whose directory it lies in. */
+      readonly importPath: string;
+      readonly imports: readonly string[];
+      readonly because: string;
+    };
 
 /** Who imports: decides which file a name means where several could be meant. */
 export interface Importer {

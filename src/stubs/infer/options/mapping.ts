@@ -51,12 +51,13 @@ function goPackageOf(
   modules: readonly GoModule[],
 ): string {
   if (placed.kind === "descriptor") return placed.embedded.importPath;
-  if (placed.kind === "disk") return "unmapped.invalid/disk";
+  const nameGiven = nameIn(goPackage);
+  if (placed.kind === "disk") return nameGiven === null ? placed.importPath : `${placed.importPath};${nameGiven}`;
   const stub = stubsByProto.get(placed.proto.path)?.stub;
   const directory = stub === undefined ? packageBeside(placed.proto.path, stubsByProto) : posix.dirname(stub.path);
   const path =
     importPathOf(directory, modules) ?? importedFrom(directory, stubsByProto) ?? `unmapped.invalid/${directory}`;
-  const name = nameIn(goPackage) ?? stub?.goPackageName;
+  const name = nameGiven ?? stub?.goPackageName;
   return name === undefined ? path : `${path};${name}`;
 }
 
