@@ -16,7 +16,7 @@ export interface Facts {
   readonly git: GitFacts;
   /** Files that say how stubs are generated: buf's configuration, and Makefiles and scripts that name protoc or buf. */
   readonly recipes?: readonly Recipe[];
-  /** The manifest of another language's packages in a checkout without any Go, whose .protos are for that; absent: there is none. */
+  /** A manifest or a source of another language in a checkout without any Go, whose .protos are for that; absent: there is none. */
   readonly otherLanguage?: string;
 }
 

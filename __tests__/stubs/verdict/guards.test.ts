@@ -49,6 +49,11 @@ test(".protos of a checkout without any Go, which is of another language", async
   repository.write({ "proto/a.proto": proto("a", "example.com/acme/a") });
   repository.git("init", "-q");
   assert.deepEqual(await errorsOf(repository), [["stubs-not-committed", "proto/a.proto"]]);
+  // A project without a manifest of a known name, and a script beside .protos that may be Go's all the same.
+  repository.write({ "tools/check.py": "print()\n" });
+  assert.deepEqual(await errorsOf(repository), [["stubs-not-committed", "proto/a.proto"]]);
+  repository.write({ "server/relay/main.cc": "int main() {}\n" });
+  assert.match((await repository.verify()).findings[0]?.message ?? "", /no Go but server\/relay\/main\.cc/);
   repository.write({ "core/Cargo.toml": "[package]\n" });
   const { findings } = await repository.verify();
   assert.deepEqual(
