@@ -114,6 +114,29 @@ test("a copy of a .proto that has its stub is not missed where every directory h
   ]);
 });
 
+test("what has its stub as a copy is not missed beside one that was left of a former go_package", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const text = (message: string, goPackage: string) =>
+    `syntax = "proto3";\n\npackage acme;\n\noption go_package = "${goPackage}";\n\nmessage ${message} {\n  string name = 1;\n}\n`;
+  const module = ["--go_out=.", "--go_opt=module=example.com/acme"];
+  const write = (directory: string, goPackage: string, ...names: readonly string[]) =>
+    repository.write(Object.fromEntries(names.map((name) => [`${directory}/${name}.proto`, text(name, goPackage)])));
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  write("proto/api", "example.com/acme/old", "One");
+  await repository.protoc("-I.", ...module, "proto/api/One.proto");
+  // Since then a script copies all with another go_package, and generates from the copies.
+  write("proto/api", "api", "One", "Two");
+  write("build/proto/api", "example.com/acme/api", "One", "Two");
+  await repository.protoc("-Ibuild", ...module, "proto/api/One.proto", "proto/api/Two.proto");
+  commit(repository);
+  assert.deepEqual(missingIn(await repository.verify()), []);
+  // One of which there is no copy is made as the one beside it was, whatever became of that.
+  write("proto/api", "api", "Three");
+  commit(repository);
+  assert.deepEqual(missingIn(await repository.verify()), ["old/Three.pb.go missing"]);
+});
+
 test("a stub whose types are written by hand is not missed, for both are no Go package", async () => {
   const repository = await ofDirectories("one", "two", "three", "four");
   const [file = ""] = /^var File_\w+/m.exec(repository.read("four/four.pb.go")) ?? [];

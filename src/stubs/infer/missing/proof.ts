@@ -5,6 +5,7 @@ import type { CoreGenerator } from "../../../model/stub.ts";
 import { isUncommitted } from "../../../model/work-tree.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { relationOf } from "../departed/orphan.ts";
+import { goPackageIn } from "../descriptor/embedded-file.ts";
 import { belongsThere, isForTests, isInTestdata, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { type BareDirectories, bareDirectoriesIn } from "./bare-directories.ts";
@@ -142,7 +143,13 @@ function besideIt(proto: ProtoFile, generator: CoreGenerator, survey: Survey): P
   });
   const [first] = beside?.candidates ?? [];
   if (beside === undefined || first === undefined) return null;
+  if (isOfFormerPackage(beside) && isCopy(proto, generator, survey)) return null;
   return { mount: first.mount, sibling: beside, because: `${first.proto.path} beside it has ${beside.stub.path}` };
+}
+
+/** Whether a stub was made before its .proto got the go_package that it has: where it lies says little of where others belong. */
+function isOfFormerPackage({ embedded, candidates: [first] }: StubContext): boolean {
+  return embedded !== null && goPackageIn(embedded) !== (first?.proto.goPackage ?? "");
 }
 
 function inRoot(
@@ -165,7 +172,7 @@ function inRoot(
   const left = survey.leftBehind(proto).find((one) => {
     return one.stub.generator === generator && contexts.some((other) => relation(other) === relation(one));
   });
-  if (left !== undefined) {
+  if (left !== undefined && !isCopy(proto, generator, survey)) {
     const because = `${left.stub.path} was made from a file of this name that is no longer there`;
     return { mount, sibling: left, because };
   }
@@ -176,6 +183,7 @@ function inRoot(
   const where = `the root ${mount.directory}`;
   if (covered > 0 && covered >= 0.9 * others) {
     const usual = usualAmong(contexts, sibling, survey);
+    if (isOfFormerPackage(usual) && isCopy(proto, generator, survey)) return null;
     const because = `${covered} of ${others} other .proto files of ${where} have one, such as ${usual.stub.path}`;
     return { mount, sibling: usual, because };
   }
