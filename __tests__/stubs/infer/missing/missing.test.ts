@@ -137,6 +137,34 @@ test("what has its stub as a copy is not missed beside one that was left of a fo
   assert.deepEqual(missingIn(await repository.verify()), ["old/Three.pb.go missing"]);
 });
 
+test("what has its stub as a copy is not missed either for a stub that was left when its package changed", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const module = ["--go_out=.", "--go_opt=module=example.com/acme"];
+  const write = (directory: string, goPackage: string, name: string, ownPackage: string) =>
+    repository.write({
+      [`${directory}/${name}.proto`]: `syntax = "proto3";\n\npackage ${ownPackage};\n\noption go_package = "${goPackage}";\n\nmessage ${name} {\n  string name = 1;\n}\n`,
+    });
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  for (const name of ["One", "Two"]) write("proto/api", "example.com/acme/old/api", name, "acme");
+  await repository.protoc("-I.", ...module, "proto/api/One.proto", "proto/api/Two.proto");
+  for (const [name, ownPackage] of [
+    ["One", "acme.one"],
+    ["Two", "acme"],
+  ] as const) {
+    write("proto/api", "api", name, ownPackage);
+    write("build/proto/api", "example.com/acme/new/api", name, ownPackage);
+    write("tests/proto/api", "example.com/acme/tests/api", name, ownPackage);
+  }
+  await repository.protoc("-Ibuild", ...module, "proto/api/One.proto", "proto/api/Two.proto");
+  commit(repository);
+  // Its .proto is where it was, as the stub beside it shows.
+  assert.deepEqual(notCurrent(await repository.verify()), [
+    "old/api/One.pb.go stale schema",
+    "old/api/Two.pb.go stale schema",
+  ]);
+});
+
 test("a stub whose types are written by hand is not missed, for both are no Go package", async () => {
   const repository = await ofDirectories("one", "two", "three", "four");
   const [file = ""] = /^var File_\w+/m.exec(repository.read("four/four.pb.go")) ?? [];

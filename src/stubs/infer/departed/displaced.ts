@@ -18,7 +18,8 @@ import { expectedPlaces, usualPlaces } from "./usual-places.ts";
 export type Displaced = ReadonlyMap<StubContext, ProtoFile>;
 
 /**
- * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
+ * Finds for stubs without .proto the file that is where the stubs beside them show theirs to be, whatever package it is of by now, or else
+ * the only file which has none of its generator's stubs and writes over the stub when it is
  * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in or whose
  * stubs lie there if they lie as those of the others do, or one beside the stub that gives its name. Else the only one of that name
  * which nothing is made from and whose go_package is word for word what the stub was made with: its package was renamed.
@@ -37,6 +38,7 @@ export function displacedProtos(contexts: readonly StubContext[], facts: Facts):
   const byName = groupBy(protos, ({ path }) => posix.basename(path));
   const isExpected = expectedPlaces(contexts, modules);
   const deleted = departuresInWorkTree(bereft, facts);
+  const provenRootOf = provenRoots(contexts, facts);
   const found = bereft.flatMap((context) => {
     const { stub } = context;
     // Where it was moved in the work tree, no file that git has is what became of it.
@@ -48,6 +50,9 @@ export function displacedProtos(contexts: readonly StubContext[], facts: Facts):
       });
     const isPlacedThere = (proto: ProtoFile) => isExpected(stub, proto);
     const ofItsName = free(posix.basename(stub.source ?? ""));
+    const expected = provenRootOf(context)?.expected;
+    const own = ofItsName.find(({ path }) => path === expected && path !== context.namesake);
+    if (own !== undefined) return [[context, own] as const];
     const placed = ofItsName.filter(isPlacedThere);
     const canBe = ({ path }: ProtoFile) => mountFor(path, stub.source ?? "", modules) !== null;
     const [only, ...others] = placed.length > 1 ? placed.filter(canBe) : placed;
