@@ -162,3 +162,25 @@ test("a .proto whose go_package is a name alone is of the Go package in whose di
   user.edit("a/one.proto", (text) => text.replace("thing = 1", "part = 1"));
   assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), ["a/one.pb.go stale schema"]);
 });
+
+test("an import that took the place of one whose name ends like it is the checkout's, though the stub has the former one's Go package", async () => {
+  const text = (name: string, goPackage: string) =>
+    proto(name, goPackage, options(50001), "google/protobuf/descriptor.proto");
+  const dependency = repositoryWith({ "new/check/check.proto": text("new.check", "example.com/dep/new/check") });
+  await dependency.protoc("-I.", ...relative, "new/check/check.proto");
+  const body = (name: string) => `message One {\n  option (${name}.note) = "x";\n}`;
+  const user = repositoryWith({
+    "a/one.proto": proto("one", "example.com/acme/a", body("new.check"), "new/check/check.proto"),
+    "third_party/check/check.proto": text("check", "example.com/other/check"),
+  });
+  await user.protoc("-I.", `-I${dependency.root}`, ...relative, "a/one.proto");
+  const moduleDirectory = async () => dependency.root;
+  assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), []);
+  user.write({ "a/one.proto": proto("one", "example.com/acme/a", body("check"), "check/check.proto") });
+  const verdict = await user.verify({ moduleDirectory });
+  assert.deepEqual(notCurrent(verdict), ["a/one.pb.go stale schema"]);
+  assert.deepEqual(
+    verdict.findings.map(({ code }) => code),
+    ["stub-stale"],
+  );
+});

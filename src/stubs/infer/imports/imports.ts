@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { aboveEnd } from "../../../model/directory.ts";
 import type { ProtoFile } from "../../../model/facts.ts";
 import type { Stub } from "../../../model/stub.ts";
-import type { EmbeddedFile } from "../descriptor/embedded-file.ts";
+import { type EmbeddedFile, packageIn } from "../descriptor/embedded-file.ts";
 import { importPathOfGoPackage, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, pathUnder } from "../paths/mount.ts";
 
@@ -88,11 +88,11 @@ export async function resolveImport(
   const proven = provable.find((placed) => isImportedBy(placed, importer));
   if (proven !== undefined) return proven;
   const embedded = await search.inGoPackages(name, importer);
-  if (embedded !== null) {
+  const [first] = [...elsewhere, ...ending];
+  if (embedded !== null && !isOfFormerImport(embedded, first, name, importer, search)) {
     const because = `Go package ${embedded.importPath}, which the stub imports${newestInWords(embedded)}`;
     return { kind: "descriptor", embedded, because };
   }
-  const [first] = [...elsewhere, ...ending];
   if (first !== undefined && (first.mount.prefix !== "" || name.includes("/"))) return first;
   const known = await search.inKnownPackages(name, importer);
   if (known !== null)
@@ -109,6 +109,21 @@ export async function resolveImport(
   if (unshown !== null) return unshown;
   const moved = await search.fromElsewhere(name, importer);
   return moved === null ? null : { kind: "descriptor", embedded: moved, because: movedInWords(moved) };
+}
+
+/**
+ * Whether a stub that does not know of an import yet has the Go package of another one, which it was made with, whose name only ends like
+ * that: the checkout has a file of the very name, of another protobuf package.
+ */
+function isOfFormerImport(
+  embedded: EmbeddedFile,
+  own: InCheckout | undefined,
+  name: string,
+  { path }: Importer,
+  search: ImportSearch,
+): boolean {
+  if (own === undefined || !name.includes("/") || search.isShown(name, path)) return false;
+  return packageIn(embedded.bytes) !== own.proto.package;
 }
 
 /** What a .proto imports and no stub of it says in which Go package that is: the one that was there said so, or it is near others. */
