@@ -188,6 +188,21 @@ const staleness: readonly {
     words: /option deprecated = true added to the file/,
   },
   {
+    what: "a method that is deprecated, whose stub has its imports in groups as goimports puts them",
+    change: (r) => {
+      r.edit(shopGrpc, (text) => text.replace('\tcontext "context"\n', '\tcontext "context"\n\n'));
+      r.git("commit", "-qam", "as goimports leaves it");
+      r.edit(proto, (text) =>
+        text.replace(
+          "rpc Get(GetRequest) returns (Order);",
+          "rpc Get(GetRequest) returns (Order) { option deprecated = true; }",
+        ),
+      );
+    },
+    expected: [`${shopGo} stale options`, `${shopGrpc} stale options`],
+    words: /option deprecated = true added to method Get of service acme\.shop\.v1\.Shop/,
+  },
+  {
     what: "a go_package that was changed",
     change: (r) =>
       r.edit("proto/acme/money/v1/money.proto", (text) =>

@@ -12,7 +12,7 @@ import { type SchemaDifference, schema } from "../schema/difference.ts";
 import { schemaDifferences } from "../schema/file.ts";
 import { withOptionNames } from "../schema/option-names.ts";
 import { type Place, sourceInfoOf } from "../schema/source-info.ts";
-import { inUnixForm, lacksMark, withoutHeads } from "../text/compare.ts";
+import { commentsIn, inUnixForm, lacksMark, withoutHeads } from "../text/compare.ts";
 import { formOf, isSameButSpace } from "../text/form.ts";
 import type { CompiledFile } from "../types.ts";
 import { changedComment } from "./changed-comment.ts";
@@ -72,7 +72,7 @@ function reasonOfComments(answered: Answered, proto: string, fresh: string, file
   if (lacksMark(text, fresh)) return stale("it lacks the line that says that it is generated", null);
   // What is deprecated shows in a comment alone.
   const options = file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
-  if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(text, fresh))
+  if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(own, made))
     return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
   const [renamed] = renaming(answered);
   if (renamed !== undefined) return stale(renamed.words, null);
@@ -89,7 +89,8 @@ function reasonOfComments(answered: Answered, proto: string, fresh: string, file
 /** Whether two texts have the same comments but for those that say that something is deprecated, a file in place of its source. */
 function isDeprecation(committed: string, fresh: string): boolean {
   const deprecation = /^[ \t]*\/\/(?: Deprecated: Do not use\.| source: \S+| \S+ is a deprecated file\.)?\r?\n/gm;
-  const others = (text: string) => text.replace(deprecation, "");
+  // Tools that lay out imports anew leave no comment other than it was.
+  const others = (text: string) => `${commentsIn(text)}\n`.replace(deprecation, "");
   return committed !== fresh && others(committed) === others(fresh);
 }
 
