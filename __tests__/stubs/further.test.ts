@@ -118,10 +118,10 @@ let base: StubRepository;
 const made: StubRepository[] = [];
 
 /** Everything that plain protoc makes of the protos, in one run. */
-async function generate(repository: StubRepository, sources = protos): Promise<void> {
-  const tools = await Promise.all(pins.map(sharedTool));
+async function generate(repository: StubRepository, sources = protos, by = pins): Promise<void> {
+  const tools = await Promise.all(by.map(sharedTool));
   const plugins = tools.map(({ name, path }) => `--plugin=${name}=${path}`);
-  const outputs = ["go", "grpc-gateway", "connect-go", "go-vtproto"].flatMap((name) => [
+  const outputs = ["go", ...by.map(({ name }) => name.replace("protoc-gen-", ""))].flatMap((name) => [
     `--${name}_out=gen`,
     `--${name}_opt=module=example.com/acme/gen`,
   ]);
@@ -615,4 +615,38 @@ test("a plugin of which nothing is known is asked as protoc asks it, and its stu
   } finally {
     rmSync(dirname(program), { recursive: true });
   }
+});
+
+test("a stub whose code depends on another .proto is not called edited while that one does not compile", async () => {
+  const repository = fresh();
+  const file = (name: string, body: string, imported = "") => `syntax = "proto3";
+package acme.${name};
+${imported}option go_package = "example.com/acme/gen/acme/${name}";
+${body}
+`;
+  // Up to v0.5 vtproto writes the functions that a package shares into its first file, which is one that others import.
+  const former = [{ ...vtproto, version: "v0.5.0" }];
+  repository.write({
+    "proto/acme/part/first.proto": file("part", "message First { string id = 1; }"),
+    "proto/acme/part/second.proto": file("part", "message Second { string id = 1; }"),
+    "proto/acme/all/all.proto": file(
+      "all",
+      "message All { acme.part.Second second = 1; }",
+      'import "acme/part/second.proto";\n',
+    ),
+  });
+  const further = ["acme/all/all.proto", "acme/part/first.proto", "acme/part/second.proto"];
+  await generate(repository, [...protos, ...further], former);
+  repository.git("add", ".");
+  repository.git("commit", "-qm", "more");
+  assert.deepEqual(notCurrent(await repository.verify({ pins: former })), []);
+  assert.match(repository.read("gen/acme/part/second_vtproto.pb.go"), /^func skip\(/m);
+  repository.edit("proto/acme/all/all.proto", (text) => text.replace("second = 1;", "second == 1;"));
+  const verdict = await repository.verify({ pins: former });
+  assert.deepEqual(notCurrent(verdict), [
+    "gen/acme/all/all.pb.go unreproducible",
+    "gen/acme/all/all_vtproto.pb.go unreproducible",
+    "gen/acme/part/first_vtproto.pb.go unreproducible",
+  ]);
+  assert.match(reasonOf(verdict, "gen/acme/part/first_vtproto.pb.go"), /may depend on acme\/all\/all\.proto, too/);
 });

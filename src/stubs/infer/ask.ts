@@ -111,3 +111,12 @@ export interface Answered {
 export function isSettled(answered: Answered): boolean {
   return answered.comparison.kind === "same" || answered.comparison.kind === "same-but";
 }
+
+/**
+ * The other files of a tree that do not compile, if the generator may write other code for a stub without them: which of its readings it was
+ * asked by, and with which of them, says nothing then, for none of the readings had them.
+ */
+export function lostAlongside({ ask, planned, compiled }: Answered): readonly string[] {
+  if (ask.together === "any" || planned === null) return [];
+  return planned.tree.targets.filter((name) => !compiled.files.has(name));
+}

@@ -2,7 +2,7 @@ import type { GitFacts } from "../../model/facts.ts";
 import type { StubRequest } from "../../model/request.ts";
 import { isCore, type StubResult } from "../../model/stub.ts";
 import { decodeUtf8 } from "../../model/utf8.ts";
-import { type Answered, isSettled } from "../infer/ask.ts";
+import { type Answered, isSettled, lostAlongside } from "../infer/ask.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import { compareStub, inUnixForm } from "../text/compare.ts";
 import { isSameButSpace } from "../text/form.ts";
@@ -23,6 +23,7 @@ import {
   unreproducible,
   unreproducibleAndBehind,
 } from "./judgements.ts";
+import { listed } from "./listed.ts";
 import { isMakerKnown } from "./makers.ts";
 import { differencesInWords, isRenamed, reasonFor } from "./reasons.ts";
 import { reworkInWords } from "./rework.ts";
@@ -62,6 +63,11 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     return stale(about, context, fresh, "schema", moved.join("; "), request);
   }
   if (comparison.kind === "stamp") return stampOnly(about, context, fresh, stampsInWords(context), request);
+  const lost = comparison.kind === "different" && differencesInWords(answered) === null ? lostAlongside(answered) : [];
+  if (lost.length > 0) {
+    const words = `what ${context.stub.generator} writes for it may depend on ${listed(lost)}, too, of which protoc makes nothing`;
+    return unreproducible(about, words, request);
+  }
   if (!isCore(context.stub.generator)) return judgeFurther(evidence, answered, about, fresh, git, request);
   // What it was before tells who made it, too.
   const rework = reworkInWords(evidence, answered);
