@@ -493,3 +493,58 @@ for (const [what, rules, jsTypeOf] of [
     assert.equal((await repository.verify()).files[0]?.status, "stale");
   });
 }
+
+test("a stub is no other for the stub of an import that is missing, whatever else has to be found out of how it was made", async () => {
+  const [repository, dependency] = [stubRepository(), stubRepository()];
+  made.push(repository, dependency);
+  const options = (number: number) => `syntax = "proto3";
+
+package dep;
+
+import "google/protobuf/descriptor.proto";
+
+option go_package = "example.com/dep/api";
+
+extend google.protobuf.FieldOptions {
+  string rule = ${number};
+}
+`;
+  const part = (given: string) =>
+    proto(given).replaceAll("Shop", "Part").replaceAll("shop", "part").replace("ASX", "APX");
+  const whole = (given: string) =>
+    proto(given)
+      .replace(
+        ";\n\n",
+        ';\n\nimport "acme/part/v1/more.proto";\nimport "acme/part/v1/part.proto";\nimport "api/options.proto";\n\n',
+      )
+      .replace(
+        "string id = 1;",
+        'string id = 1 [(dep.rule) = "short"];\n  acme.part.v1.Order part = 2;\n  acme.part.v1.More more = 3;',
+      );
+  const write = (given: string) =>
+    repository.write({
+      "acme/shop/v1/shop.proto": whole(given),
+      "acme/part/v1/part.proto": part(given),
+      "acme/part/v1/more.proto": part(given.replace("ShopProto", "MoreProto")).replace("message Order", "message More"),
+    });
+  dependency.write({ "api/options.proto": options(50071) });
+  repository.write({
+    "go.mod": `${goMod}require example.com/dep v1.2.3\n`,
+    "buf.gen.yaml": template("example.com/acme/gen").replace(
+      "  override:",
+      "  disable:\n    - file_option: go_package\n      module: buf.build/acme/dep\n  override:",
+    ),
+    "gen/README.md": "stubs",
+  });
+  write(managedBy("example.com/acme/gen"));
+  const relative = "--go_opt=paths=source_relative";
+  const sources = ["acme/shop/v1/shop.proto", "acme/part/v1/part.proto", "acme/part/v1/more.proto"];
+  await repository.protoc("-I.", `-I${dependency.root}`, "--go_out=gen", relative, ...sources);
+  write("");
+  dependency.write({ "api/options.proto": options(1159) });
+  await dependency.protoc("-I.", "--go_out=.", relative, "api/options.proto");
+  const moduleDirectory = async () => dependency.root;
+  assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory })), []);
+  repository.delete("gen/acme/part/v1/part.pb.go");
+  assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory })), ["gen/acme/part/v1/part.pb.go missing"]);
+});

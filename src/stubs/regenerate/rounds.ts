@@ -41,7 +41,7 @@ export async function answerInRounds(
  * are equal, the bytes of custom options; last the lines of code, in which one early change may shift all that follows.
  */
 function isNearer(after: Answered, before: Answered): boolean {
-  if (after.regenerated === null && (before.regenerated !== null || after.outcome.kind !== "files")) return false;
+  if (after.regenerated === null && (before.regenerated !== null || isFailure(after, before))) return false;
   const name = after.ask.context.stub.source ?? "";
   const [fresh, known] = [after.compiled.files.get(name)?.bytes, before.compiled.files.get(name)?.bytes];
   const { embedded } = after.ask.context;
@@ -52,6 +52,11 @@ function isNearer(after: Answered, before: Answered): boolean {
     }
   }
   return after.distance < before.distance;
+}
+
+/** Whether a generator refuses, which it did not do before; where it refused for the same reason, schemas still tell which was nearer. */
+function isFailure(after: Answered, before: Answered): boolean {
+  return after.outcome.kind !== "files" && after.outcome.kind !== before.outcome.kind;
 }
 
 function differencesOf(before: Uint8Array, after: Uint8Array): number {
