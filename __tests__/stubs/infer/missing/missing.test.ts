@@ -469,19 +469,27 @@ test("services need their stub beside messages that are compiled, wherever the o
 
 test("a stub that was renamed or moved is missing where its .proto is generated to, and left over where it is", async () => {
   const repository = await ofDirectories("one", "two", "three");
-  const before = repository.read("two/two.pb.go");
-  for (const [place, way] of [
-    ["two/second.pb.go", "renamed"],
-    ["other/two.pb.go", "moved"],
+  for (const [stub, place, way] of [
+    ["two/two.pb.go", "two/second.pb.go", "renamed"],
+    ["two/two.pb.go", "other/two.pb.go", "moved"],
+    ["two/two_grpc.pb.go", "two/two_grpc_old.pb.go", "renamed behind what it is named after"],
   ] as const) {
     const copy = repository.copy();
     made.push(copy);
-    copy.move("two/two.pb.go", place);
+    copy.move(stub, place);
     commit(copy);
     const verdict = await copy.verify({ pins: [protocPin, goPin, grpcPin] });
-    assert.deepEqual(notCurrent(verdict).sort(), [`${place} orphan`, "two/two.pb.go missing"].sort(), way);
-    assert.equal(written(verdict, "two/two.pb.go"), before);
+    assert.deepEqual(notCurrent(verdict).sort(), [`${place} orphan`, `${stub} missing`].sort(), way);
+    assert.equal(written(verdict, stub), repository.read(stub));
   }
+});
+
+test("services that somebody gave another name from the first are where they are generated", async () => {
+  const repository = await ofDirectories("one");
+  repository.move("one/one_grpc.pb.go", "one/one.grpc.pb.go");
+  repository.git("add", ".");
+  repository.git("commit", "-q", "--amend", "-m", "all");
+  assert.deepEqual(notCurrent(await repository.verify()), []);
 });
 
 test("services that protoc-gen-go wrote itself need no stub beside it", async () => {

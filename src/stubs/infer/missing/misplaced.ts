@@ -6,6 +6,7 @@ import { relationOf } from "../departed/orphan.ts";
 import { sourcePlaces, usualPlaces } from "../departed/usual-places.ts";
 import { directoryOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 import { findMissing, type Wanted } from "./missing.ts";
+import { fileNameOf } from "./missing-path.ts";
 import { surveyOf } from "./survey.ts";
 
 /** A stub that lies where nothing generates it, with the one that is missing for that where its .proto is generated to. */
@@ -125,9 +126,11 @@ function expectation(context: StubContext, directoryFor: (proto: ProtoFile) => s
   const { stub, candidates } = context;
   const [only, ...others] = candidates;
   if (!isCore(stub.generator) || only === undefined || others.length > 0) return [];
-  const ending = /(?:_grpc|_protoopaque)?\.pb\.go$/.exec(stub.path)?.[0];
-  if (ending === undefined) return [];
-  const name = posix.basename(only.proto.path, ".proto") + ending;
+  if (!stub.path.endsWith(".pb.go")) return [];
+  // What follows the name of the .proto may have been renamed as well.
+  const opaque = /_protoopaque\.pb\.go$/.exec(stub.path)?.[0];
+  const name =
+    opaque === undefined ? fileNameOf(only.proto, stub.generator) : posix.basename(only.proto.path, ".proto") + opaque;
   const isRenamed = liesBesideItsProto(context) && posix.basename(stub.path) !== name;
   const directory = isRenamed ? posix.dirname(stub.path) : directoryFor(only.proto);
   return directory === null ? [] : [{ context, expected: posix.join(directory, name) }];
