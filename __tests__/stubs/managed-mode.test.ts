@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { notCurrent, type StubRepository, stubRepository } from "../support/stub-repository.ts";
+import { sharedTool } from "../support/tools.ts";
 
 /* buf's managed mode: file options that stand in no .proto. https://buf.build/docs/generate/managed-mode/ */
 
@@ -547,4 +548,56 @@ extend google.protobuf.FieldOptions {
   assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory })), []);
   repository.delete("gen/acme/part/v1/part.pb.go");
   assert.deepEqual(notCurrent(await repository.verify({ moduleDirectory })), ["gen/acme/part/v1/part.pb.go missing"]);
+});
+
+test("what changed beside managed mode is told of a further generator's stub, and a new one is made like it", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const provenance = { kind: "input", because: "input go-tools" } as const;
+  const connect = {
+    kind: "go-tool",
+    name: "protoc-gen-connect-go",
+    package: "connectrpc.com/connect/cmd/protoc-gen-connect-go",
+    version: "v1.19.1",
+    builtWith: "1.26",
+    provenance,
+  } as const;
+  const tool = await sharedTool(connect);
+  const served = (given: string) => `${proto(given)}\nservice Shop {\n  rpc Get(Order) returns (Order);\n}\n`;
+  const source = "acme/shop/v1/shop.proto";
+  const further = "acme/shop/v1/more.proto";
+  const asMore = (text: string) => text.replaceAll("Shop ", "More ").replaceAll("Order", "Thing");
+  const generate = async (...sources: readonly string[]) => {
+    const outputs = ["go", "connect-go"].flatMap((name) => [
+      `--${name}_out=gen`,
+      `--${name}_opt=paths=source_relative`,
+    ]);
+    await repository.protoc("-I.", `--plugin=${connect.name}=${tool.path}`, ...outputs, ...sources);
+  };
+  const managed = managedBy("example.com/acme/gen");
+  repository.write({
+    "go.mod": goMod,
+    "buf.gen.yaml": `${template("example.com/acme/gen")}  - local: protoc-gen-connect-go\n    out: gen\n`,
+    "gen/README.md": "stubs",
+    [source]: served(managed),
+    [further]: asMore(served(managed.replace("ShopProto", "MoreProto"))),
+  });
+  await generate(source, further);
+  const stub = "gen/acme/shop/v1/shopv1connect/more.connect.go";
+  const expected = repository.read(stub);
+  for (const name of [stub, "gen/acme/shop/v1/more.pb.go", further]) repository.delete(name);
+  repository.write({ [source]: served("") });
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [connect] })), []);
+  repository.write({ [source]: served("option deprecated = true;\n\n"), [further]: asMore(served("")) });
+  const { files, findings, changes } = await repository.verify({ pins: [connect] });
+  assert.deepEqual(files.map(({ path, status, reason }) => [path, status, status === "stale" ? reason : ""]).sort(), [
+    ["gen/acme/shop/v1/more.pb.go", "missing", ""],
+    ["gen/acme/shop/v1/shop.pb.go", "stale", "options"],
+    [stub, "missing", ""],
+    ["gen/acme/shop/v1/shopv1connect/shop.connect.go", "stale", "options"],
+  ]);
+  const told = findings.filter(({ code }) => code === "stub-stale").map(({ message }) => message);
+  for (const message of told) assert.match(message, /\): option deprecated = true added to the file\.$/);
+  const after = changes.find(({ path }) => path === stub)?.after ?? null;
+  assert.equal(Buffer.from(after ?? []).toString(), expected);
 });

@@ -8,6 +8,7 @@ import { findMoved } from "./infer/missing/moved.ts";
 import type { Survey } from "./infer/missing/survey.ts";
 import { judgeMissing } from "./missing.ts";
 import type { Present } from "./present.ts";
+import { managedAs, managedTwins } from "./regenerate/managed-twins.ts";
 import type { Regeneration } from "./regeneration.ts";
 import type { Selected } from "./selected.ts";
 import type { VerifyInput } from "./types.ts";
@@ -52,7 +53,12 @@ export async function judgeAbsent(
   const wanted = chosen.filter(({ path }) => !isAway(path));
   const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
   const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
-  const madeAs = ({ stub }: StubContext) => asks.get(stub.path) ?? null;
+  const twinOf = managedTwins([...asks.values()]);
+  const madeAs = ({ stub }: StubContext) => {
+    const ask = asks.get(stub.path) ?? null;
+    const twin = ask === null ? null : twinOf(ask);
+    return ask === null || twin === null ? ask : managedAs(ask, twin);
+  };
   const declarations = { pins, local, facts };
   const judging = { declarations, withoutSourceInfo, root: facts.root, request, madeAs };
   return { judgements: await judgeMissing(wanted, judging, answer), leftOut };

@@ -20,6 +20,7 @@ import { type Answer, answerIn } from "./regenerate/attempts.ts";
 import { editing, noteEdits } from "./regenerate/edited.ts";
 import { settleByLicenceTool } from "./regenerate/licence-years.ts";
 import { settleByLoneTools } from "./regenerate/lone-tools.ts";
+import { asManagedTwins } from "./regenerate/managed-twins.ts";
 import { newerProtocOf } from "./regenerate/newer-protoc.ts";
 import { remembering } from "./regenerate/remembered.ts";
 import { settleByReplacedLicences } from "./regenerate/replaced-licences.ts";
@@ -78,7 +79,8 @@ export async function regenerationOf(
       const asks = stubs
         .map((context) => firstAsk(context, withoutSourceInfo(context.stub), request))
         .filter((ask) => ask !== null);
-      const answers = (await answerInRounds(asks, alternatives, answer)).map(noteEdits);
+      const best = await answerInRounds(asks, alternatives, answer);
+      const answers = (await asManagedTwins(best, answer)).map(noteEdits);
       await remember(answers);
       const settled = settleByLicenceTool(settleByLoneTools(answers), contexts, protoTextOf);
       return settleByReplacedLicences(settled, facts.recipes ?? []);

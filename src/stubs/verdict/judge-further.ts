@@ -6,7 +6,7 @@ import { inUnixForm, withoutHeads } from "../text/compare.ts";
 import { isSameButSpace, mayBeFormatted } from "../text/form.ts";
 import type { Evidence } from "./evidence.ts";
 import { type About, edited, type Judgement, stale, unreproducible, unreproducibleAndBehind } from "./judgements.ts";
-import { differencesInWords, reasonFor } from "./reasons.ts";
+import { reasonFor, schemaChange } from "./reasons.ts";
 import { reworkInWords } from "./rework.ts";
 import { shownComments, shownDifferences } from "./shown-differences.ts";
 
@@ -32,8 +32,8 @@ export function judgeFurther(
   if (shown !== null) return stale(about, context, fresh, "schema", shown, request);
   if (answered.comparison.kind === "comments") {
     // Some generators write what they know of a field into a comment alone.
-    const changed = own !== null && isSettled(own) ? differencesInWords(answered) : null;
-    if (changed !== null) return stale(about, context, fresh, "schema", changed, request);
+    const change = own !== null && isSettled(own) ? schemaChange(answered) : null;
+    if (change !== null) return stale(about, context, fresh, change.reason, change.words, request);
     if (!isProvenMaker && !shownComments(answered))
       return unreproducible(
         about,

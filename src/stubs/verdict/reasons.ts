@@ -46,7 +46,7 @@ export function reasonFor(answered: Answered, git: GitFacts): Verdict {
     return { kind: "edited", words: `only white space differs${formOf(text) === null ? "" : `: ${formOf(text)}`}` };
   const differences = file === undefined ? [] : [...renaming(answered), ...differencesOf(answered, file.bytes)];
   if (differences.length > 0) {
-    const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
+    const reason = reasonOf(differences);
     const { words, place } = told(differences, file?.bytes);
     const isMoved = differences.some(isOfGoPackage);
     const rival = isMoved ? rivalPackageName(stub.source ?? "", compiled) : null;
@@ -96,8 +96,18 @@ function isDeprecation(committed: string, fresh: string): boolean {
 
 /** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
 export function differencesInWords(answered: Answered): string | null {
+  return schemaChange(answered)?.words ?? null;
+}
+
+/** The same with the reason for which a stub is stale then. */
+export function schemaChange(answered: Answered): { readonly reason: StaleReason; readonly words: string } | null {
   const { file, differences } = changesOf(answered);
-  return differences.length === 0 ? null : told(differences, file?.bytes).words;
+  if (differences.length === 0) return null;
+  return { reason: reasonOf(differences), words: told(differences, file?.bytes).words };
+}
+
+function reasonOf(differences: readonly SchemaDifference[]): StaleReason {
+  return differences.every(({ kind }) => kind === "option") ? "options" : "schema";
 }
 
 /**
