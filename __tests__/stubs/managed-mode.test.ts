@@ -601,3 +601,56 @@ test("what changed beside managed mode is told of a further generator's stub, an
   const after = changes.find(({ path }) => path === stub)?.after ?? null;
   assert.equal(Buffer.from(after ?? []).toString(), expected);
 });
+
+test("what a further generator was asked about with a stub is found out under managed mode, too", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  const vtproto = {
+    kind: "go-tool",
+    name: "protoc-gen-go-vtproto",
+    package: "github.com/planetscale/vtprotobuf/cmd/protoc-gen-go-vtproto",
+    version: "v0.5.0",
+    builtWith: "1.26",
+    provenance: { kind: "input", because: "input go-tools" },
+  } as const;
+  const tool = await sharedTool(vtproto);
+  const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
+  const managed = (directory: string, name: string) =>
+    managedBy("example.com/acme/gen")
+      .replace("ShopProto", `${capital(name)}Proto`)
+      .replaceAll("Shop", capital(directory))
+      .replaceAll("shop", directory)
+      .replace("ASX", `A${capital(directory).slice(0, 1)}X`);
+  const imports = {
+    "all/v1/all": "acme.part.v1.Second",
+    "part/v1/first": "acme.part.v1.Third",
+    "part/v1/second": "",
+    "part/v1/third": "",
+  };
+  const write = (options: (directory: string, name: string) => string) => {
+    for (const [path, type] of Object.entries(imports)) {
+      const [directory = "", , name = ""] = path.split("/");
+      const imported = type === "" ? "" : `import "acme/part/v1/${type.split(".").at(-1)?.toLowerCase()}.proto";\n\n`;
+      const field = type === "" ? "string id = 1;" : `${type} other = 1;`;
+      const head = `syntax = "proto3";\n\npackage acme.${directory}.v1;\n\n${imported}${options(directory, name)}`;
+      repository.write({ [`acme/${path}.proto`]: `${head}message ${capital(name)} {\n  ${field}\n}\n` });
+    }
+  };
+  const features = "features=marshal+unmarshal+size";
+  const listed = `${template("example.com/acme/gen")}  - local: protoc-gen-go-vtproto\n    out: gen\n    opt: ${features}\n`;
+  repository.write({ "go.mod": goMod, "buf.gen.yaml": listed, "gen/README.md": "stubs" });
+  write(managed);
+  const outputs = ["go", "go-vtproto"].flatMap((name) => [`--${name}_out=gen`, `--${name}_opt=paths=source_relative`]);
+  const sources = Object.keys(imports).map((path) => `acme/${path}.proto`);
+  const plugin = `--plugin=${vtproto.name}=${tool.path}`;
+  await repository.protoc("-I.", plugin, ...outputs, `--go-vtproto_opt=${features}`, ...sources);
+  // Each has the functions that its package shares where another .proto imports it and comes first.
+  assert.match(repository.read("gen/acme/part/v1/second_vtproto.pb.go"), /^func skip\(/m);
+  write(() => "");
+  repository.git("init", "-q");
+  repository.git("add", ".");
+  repository.git("commit", "-qm", "first");
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [vtproto] })), []);
+  repository.delete("gen/acme/part/v1/third.pb.go");
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [vtproto] })), ["gen/acme/part/v1/third.pb.go missing"]);
+});

@@ -160,6 +160,12 @@ function otherTogether(together: Together, because: string): Alternative {
   };
 }
 
+const othersTogether: readonly Alternative[] = [
+  otherTogether("directory", "asked about all .proto files of its directory at once"),
+  otherTogether("root", "asked about all .proto files of its root at once"),
+  otherTogether("alone", "asked about this .proto alone"),
+];
+
 /** In the order in which they are tried: cheap ones first, then those that take another run of protoc. */
 export function alternativesFor(view: RepositoryView): Alternative[] {
   const modes = new Map(view.managedModes.map((mode) => [mode, managedOptions(mode)]));
@@ -181,12 +187,12 @@ export function alternativesFor(view: RepositoryView): Alternative[] {
     customOptionsAs("in order"),
     ...(view.stubsByProto.size === 0 ? [] : [levelOfOthers(view)]),
     ...[0, 1, 2, 3].map(otherOptions),
-    otherTogether("directory", "asked about all .proto files of its directory at once"),
-    otherTogether("root", "asked about all .proto files of its root at once"),
-    otherTogether("alone", "asked about this .proto alone"),
+    ...othersTogether,
     hintedMappings(view.hints),
     ...(view.writtenGoPackages.length === 0 ? [] : [writtenGoPackage(view)]),
     ...[0, 1, 2].map((index) => managed(index, modes, view)),
+    // What imports a file without Go package is refused until managed mode gives it one, whatever it is asked about with.
+    ...(modes.size === 0 ? [] : othersTogether),
     otherCopy(1),
     otherCopy(2),
     otherCopy(3),
