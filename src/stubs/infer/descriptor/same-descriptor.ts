@@ -15,6 +15,8 @@ interface WithDescriptor {
 export function withCommittedDescriptor(committed: string, regenerated: string): WithDescriptor | null {
   const [own, fresh] = [descriptorBlock(committed), descriptorBlock(regenerated)];
   if (own === null || fresh === null || own.text === fresh.text) return null;
+  // What no byte of it explains somebody put there.
+  if (withoutBytes(own.text) !== withoutBytes(fresh.text)) return null;
   const [before, after] = [extractDescriptor(committed), extractDescriptor(regenerated)];
   if (before === null || after === null || !isSameInOrder(before, after)) return null;
   return {
@@ -24,6 +26,11 @@ export function withCommittedDescriptor(committed: string, regenerated: string):
         ? "its descriptor is compressed otherwise, as plugins built with another Go do it"
         : "the custom options in its descriptor stand in another order, as other compilers write them",
   };
+}
+
+/** What is left of a descriptor's declaration beside its bytes, be they listed or in string literals, and beside comments and layout. */
+function withoutBytes(declaration: string): string {
+  return declaration.replace(/"(?:[^"\\\n]|\\.)*"(?:\s*\+)?|\/\/[^\n]*|\b0x[\da-fA-F]{1,2}\b,?|\s+/g, "");
 }
 
 function isSameInOrder(one: Uint8Array, other: Uint8Array): boolean {
