@@ -17,10 +17,10 @@ var engine_compile = __webpack_require__(81332);
 var sources = __webpack_require__(48794);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/model/directory.ts
+var directory = __webpack_require__(32282);
 // EXTERNAL MODULE: ./src/model/stub.ts
 var stub = __webpack_require__(1757);
-// EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
-var go_paths = __webpack_require__(19930);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
 var paths_mount = __webpack_require__(27060);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
@@ -68,7 +68,7 @@ function likelyTrees(facts) {
     });
 }
 function isJudged({ path, generator }, { scopes }) {
-    return (0,stub/* isCore */.OB)(generator) && scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(path, scope));
+    return (0,stub/* isCore */.OB)(generator) && (0,directory/* isInScope */.yX)(path, { scopes });
 }
 
 // EXTERNAL MODULE: ./src/stubs/regenerate/reuse.ts + 2 modules

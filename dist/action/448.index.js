@@ -180,7 +180,6 @@ function withoutField(message, number) {
 /* harmony export */   Oy: () => (/* binding */ sharedStart),
 /* harmony export */   Sq: () => (/* binding */ outputRoot),
 /* harmony export */   U1: () => (/* binding */ aboveUnplaced),
-/* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   ZI: () => (/* binding */ isForTests),
 /* harmony export */   cD: () => (/* binding */ moduleOf),
 /* harmony export */   gL: () => (/* binding */ importPathOfGoPackage),
@@ -196,7 +195,7 @@ function withoutField(message, number) {
 function moduleOf(directory, modules) {
     let nearest = null;
     for (const module of modules) {
-        if (!isBelow(directory, module.directory))
+        if (!(0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(directory, module.directory))
             continue;
         if (nearest === null || module.directory.length > nearest.directory.length || nearest.directory === ".")
             nearest = module;
@@ -236,10 +235,6 @@ function directoryOf(importPath, modules) {
             best = module;
     }
     return best === null ? null : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(best.directory, importPath.slice(best.path.length));
-}
-/** Whether a path is a directory or lies below it; both relative to the checkout's root. */
-function isBelow(path, directory) {
-    return directory === "." || path === directory || path.startsWith(`${directory}/`);
 }
 /**
  * The import path in a go_package option: what stands before `;`. Null for a bare name and for a relative path, which say

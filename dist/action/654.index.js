@@ -2350,7 +2350,7 @@ async function obtainPlugins(pins, obtain, onlyChecks) {
     };
 }
 function isOptional({ name, provenance }) {
-    return provenance.kind !== "input" && !known_tools/* knownGenerators */.wQ.some((generator) => generator.name === name);
+    return provenance.kind !== "input" && !known_tools/* knownGenerators */.w.some((generator) => generator.name === name);
 }
 async function tryToObtain(pin, obtain, onlyChecks) {
     try {
@@ -2524,7 +2524,7 @@ function decisionOf(decisions, kind) {
     return decision;
 }
 function moduleDirectories(facts) {
-    const inScope = facts.modules.filter(({ directory }) => facts.scopes.some((scope) => (0,model_directory/* isInside */.FK)(directory, scope)));
+    const inScope = facts.modules.filter(({ directory }) => (0,model_directory/* isInScope */.yX)(directory, facts));
     return inScope.map(({ directory }) => (0,external_node_path_.join)(facts.root, directory));
 }
 function withDeletions(report, deletions) {

@@ -34584,6 +34584,8 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/files/if-there.ts
 var if_there = __nccwpck_require__(34431);
+// EXTERNAL MODULE: ./src/files/read-start.ts
+var read_start = __nccwpck_require__(92938);
 // EXTERNAL MODULE: ./src/files/remove-tree.ts
 var remove_tree = __nccwpck_require__(59788);
 // EXTERNAL MODULE: ./src/model/failure.ts
@@ -34757,10 +34759,11 @@ var utf8 = __nccwpck_require__(32174);
 
 
 
-const magic = Buffer.from("# test log\n");
+/** How the go command begins an output that is what a test asked the system for. */
+const testLogMark = Buffer.from("# test log\n");
 /** Whether an output of the build cache, by its beginning, is what a test asked the system for. */
 function isTestLog(start) {
-    return Buffer.compare(start.subarray(0, magic.length), magic) === 0;
+    return Buffer.compare(start.subarray(0, testLogMark.length), testLogMark) === 0;
 }
 /**
  * Whether an output of the build cache is the log of a test that opened or listed files of the checkout. The go command
@@ -34772,7 +34775,7 @@ function isTestLog(start) {
 function isDependentTestLog(output, root) {
     if (!isTestLog(output))
         return false;
-    const lines = (0,utf8/* decodeUtf8 */._)(output.subarray(magic.length)).split("\n");
+    const lines = (0,utf8/* decodeUtf8 */._)(output.subarray(testLogMark.length)).split("\n");
     return lines.some((line) => {
         const [, operation, name = ""] = /^(open|stat|chdir) (.*)$/.exec(line) ?? [];
         return operation !== undefined && (!(0,external_node_path_.isAbsolute)(name) || (0,native_path/* isWithin */.U)(name, root));
@@ -34780,6 +34783,7 @@ function isDependentTestLog(output, root) {
 }
 
 ;// CONCATENATED MODULE: ./src/cache/save-entry.ts
+
 
 
 
@@ -34889,20 +34893,11 @@ async function dependentLogs(state, files) {
     const outputs = files.filter((file) => objectKind(file.path) === "output");
     const found = await Promise.all(outputs.map(async ({ path }) => {
         const file = (0,external_node_path_.join)(state.directory, path);
-        return isTestLog(await readStart(file)) && isDependentTestLog(await (0,promises_.readFile)(file), state.root) ? [path] : [];
+        // Outputs are mostly compiled packages, some of them large; their beginning is enough to know.
+        const mayBe = isTestLog(await (0,read_start/* readStart */.H)(file, testLogMark.length));
+        return mayBe && isDependentTestLog(await (0,promises_.readFile)(file), state.root) ? [path] : [];
     }));
     return new Set(found.flat());
-}
-// Outputs are mostly compiled packages, some of them large; their beginning is enough to know.
-async function readStart(file) {
-    const handle = await (0,promises_.open)(file);
-    try {
-        const { buffer, bytesRead } = await handle.read(new Uint8Array(16), 0, 16, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await handle.close();
-    }
 }
 
 // EXTERNAL MODULE: ./src/cache/say.ts
@@ -36657,8 +36652,12 @@ async function linkOrCopy(from, to) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ packageAt),
 /* harmony export */   d: () => (/* binding */ furtherGenerators)
 /* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+
 /** All of them; a checkout's files may choose their versions, while any other generator takes the input `go-tools`. */
 const furtherGenerators = [
     {
@@ -36725,6 +36724,12 @@ const furtherGenerators = [
         always: [],
     },
 ];
+/** Import path of a further generator's main package at a version: modules were renamed. */
+function packageAt({ packages }, version) {
+    const number = (0,semver__WEBPACK_IMPORTED_MODULE_0__.coerce)(version);
+    const place = packages.find(({ from }) => number !== null && (0,semver__WEBPACK_IMPORTED_MODULE_0__.gte)(number, from)) ?? packages.at(-1);
+    return place?.path ?? "";
+}
 
 
 /***/ }),
@@ -36762,6 +36767,30 @@ async function exists(path) {
         if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b)(error))
             return false;
         throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 92938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readStart)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The first bytes of a file, at most `length`; fewer where it is shorter. Throws what the file system says. */
+async function readStart(path, length) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
     }
 }
 
@@ -38093,6 +38122,7 @@ function variableOf(name) {
 /* harmony export */   GA: () => (/* binding */ nearestHolding),
 /* harmony export */   Mp: () => (/* binding */ joinDirectories),
 /* harmony export */   d1: () => (/* binding */ depthOf),
+/* harmony export */   yX: () => (/* binding */ isInScope),
 /* harmony export */   zY: () => (/* binding */ aboveEnd)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
@@ -38101,6 +38131,10 @@ function variableOf(name) {
 /** True if a path lies in a directory or is it; both relative to the checkout's root, which is `.`. */
 function isInside(path, directory) {
     return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+/** Whether a path lies in one of the directories that are worked on. */
+function isInScope(path, { scopes }) {
+    return scopes.some((scope) => isInside(path, scope));
 }
 /** Whether a path lies below a `vendor` directory: copies of other modules. https://go.dev/ref/mod#vendoring */
 function isVendored(path) {
@@ -38687,7 +38721,7 @@ const nothing = { files: new Set(), submodules: [] };
 
 /** The tools of the input `go-tools` apart from the two generators, which have inputs of their own; each once. */
 function furtherTools({ goTools }) {
-    const seen = new Set(_known_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .knownGenerators */ .wQ.map((generator) => generator.package));
+    const seen = new Set(_known_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .knownGenerators */ .w.map((generator) => generator.package));
     return goTools.filter((tool) => !seen.has(tool.package) && seen.add(tool.package));
 }
 /** The name that `go install` gives a command: the last element of its path that is no major version. https://go.dev/ref/mod#go-install */
@@ -38707,7 +38741,7 @@ function declaredGenerators(facts, request, surroundings) {
         const { name, packages, ending } = generator;
         const made = facts.stubs.filter((stub) => stub.generator === name).map(({ path }) => path);
         const paths = [...made, ...deleted.filter((path) => path.endsWith(ending))];
-        const inScope = paths.some((path) => facts.scopes.some((scope) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, scope)));
+        const inScope = paths.some((path) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInScope */ .yX)(path, facts));
         if (!inScope || asked.has(name))
             return [];
         const candidates = [
@@ -38752,7 +38786,7 @@ function versionMistakes(request) {
 /** Commands of the same name would be put on PATH one over the other. */
 function twice({ goTools, protocGenGoVersion, protocGenGoGrpcVersion }) {
     const own = { "protoc-gen-go": protocGenGoVersion, "protoc-gen-go-grpc": protocGenGoGrpcVersion };
-    const asked = new Map(_known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .knownGenerators */ .wQ
+    const asked = new Map(_known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .knownGenerators */ .w
         .filter(({ name }) => own[name] !== "")
         .map((generator) => [generator.name, `input ${generator.input} (${own[generator.name]})`]));
     const mistakes = [];
@@ -38808,13 +38842,9 @@ function trailingZero(input, version, suspicious) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MU: () => (/* binding */ packageAt),
-/* harmony export */   XG: () => (/* binding */ modulesOf),
-/* harmony export */   wQ: () => (/* binding */ knownGenerators)
+/* harmony export */   X: () => (/* binding */ modulesOf),
+/* harmony export */   w: () => (/* binding */ knownGenerators)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
-
 /** The two generators of this action, of which there is always a pin. */
 const knownGenerators = [
     {
@@ -38830,12 +38860,6 @@ const knownGenerators = [
         input: "protoc-gen-go-grpc-version",
     },
 ];
-/** Import path of a further generator's main package at a version: modules were renamed. */
-function packageAt({ packages }, version) {
-    const number = (0,semver__WEBPACK_IMPORTED_MODULE_0__.coerce)(version);
-    const place = packages.find(({ from }) => number !== null && (0,semver__WEBPACK_IMPORTED_MODULE_0__.gte)(number, from)) ?? packages.at(-1);
-    return place?.path ?? "";
-}
 /**
  * Modules that can hold the package of a command, longest path first: the package's own path and its parents, down to
  * the shortest that a host allows. https://go.dev/ref/mod#resolve-pkg-mod
@@ -38907,7 +38931,7 @@ function toolCandidates(packagePath, facts) {
         const tool = declared.tools.find((entry) => entry.package === packagePath);
         if (tool === undefined)
             return [];
-        for (const module of (0,_known_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .modulesOf */ .XG)(packagePath)) {
+        for (const module of (0,_known_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .modulesOf */ .X)(packagePath)) {
             const selected = selectedVersion(module, declared);
             if (selected === null)
                 continue;

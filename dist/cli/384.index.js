@@ -211,8 +211,8 @@ function options_option(stub, text, name, sign) {
     };
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
-var go_paths = __webpack_require__(9930);
+// EXTERNAL MODULE: ./src/model/directory.ts
+var directory = __webpack_require__(2282);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
 var paths_mount = __webpack_require__(7060);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
@@ -233,7 +233,7 @@ function rootsOfOtherLanguages({ protos, recipes = [] }) {
         if (isManaged)
             return false;
         const key = (0,paths_mount/* mountKey */.NY)(mount);
-        const answer = known.get(key) ?? isWithoutGo(protos.filter(({ path }) => (0,go_paths/* isBelow */.Yw)(path, mount.directory)));
+        const answer = known.get(key) ?? isWithoutGo(protos.filter(({ path }) => (0,directory/* isInside */.FK)(path, mount.directory)));
         known.set(key, answer);
         return answer;
     };
@@ -1273,8 +1273,10 @@ function compilerVersionOf(protocStamp) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
-/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9930);
-/* harmony import */ var _paths_mount_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7060);
+/* harmony import */ var _descriptor_embedded_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4457);
+/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9930);
+/* harmony import */ var _paths_mount_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7060);
+
 
 
 
@@ -1308,11 +1310,11 @@ async function resolveImport(name, importer, search) {
     if (proven !== undefined)
         return proven;
     const embedded = await search.inGoPackages(name, importer);
-    if (embedded !== null) {
+    const [first] = [...elsewhere, ...ending];
+    if (embedded !== null && !isOfFormerImport(embedded, first, name, importer, search)) {
         const because = `Go package ${embedded.importPath}, which the stub imports${newestInWords(embedded)}`;
         return { kind: "descriptor", embedded, because };
     }
-    const [first] = [...elsewhere, ...ending];
     if (first !== undefined && (first.mount.prefix !== "" || name.includes("/")))
         return first;
     const known = await search.inKnownPackages(name, importer);
@@ -1333,6 +1335,15 @@ async function resolveImport(name, importer, search) {
         return unshown;
     const moved = await search.fromElsewhere(name, importer);
     return moved === null ? null : { kind: "descriptor", embedded: moved, because: movedInWords(moved) };
+}
+/**
+ * Whether a stub that does not know of an import yet has the Go package of another one, which it was made with, whose name only ends like
+ * that: the checkout has a file of the very name, of another protobuf package.
+ */
+function isOfFormerImport(embedded, own, name, { path }, search) {
+    if (own === undefined || !name.includes("/") || search.isShown(name, path))
+        return false;
+    return (0,_descriptor_embedded_file_js__WEBPACK_IMPORTED_MODULE_2__/* .packageIn */ .sr)(embedded.bytes) !== own.proto.package;
 }
 /** What a .proto imports and no stub of it says in which Go package that is: the one that was there said so, or it is near others. */
 async function withoutStub(name, importer, search) {
@@ -1356,7 +1367,7 @@ function newestInWords({ inPlaceOf }) {
     return inPlaceOf === undefined ? "" : `, of the newest version, for ${inPlaceOf}`;
 }
 function under(mount, name, search, because) {
-    const path = (0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_3__/* .pathUnder */ .y0)(mount, name);
+    const path = (0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_4__/* .pathUnder */ .y0)(mount, name);
     const proto = path === null ? undefined : search.protosByPath.get(path);
     return proto === undefined ? null : { kind: "checkout", proto, mount, because };
 }
@@ -1392,12 +1403,12 @@ function aboveCheckout(name, search) {
     });
 }
 function isImportedBy(placed, importer) {
-    const goPackage = placed.proto.goPackage === undefined ? null : (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .importPathOfGoPackage */ .gL)(placed.proto.goPackage);
+    const goPackage = placed.proto.goPackage === undefined ? null : (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .importPathOfGoPackage */ .gL)(placed.proto.goPackage);
     return goPackage !== null && importer.goImports.includes(goPackage);
 }
 function nearestFirst(found, path) {
-    const nearness = ({ proto }) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedStart */ .Oy)(path, proto.path) - proto.path.split("/").length / 1000 - (proto.vendored ? 0.5 : 0);
-    return [...found].sort((one, other) => nearness(other) - nearness(one) || ((0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_3__/* .mountKey */ .NY)(one.mount) < (0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_3__/* .mountKey */ .NY)(other.mount) ? -1 : 1));
+    const nearness = ({ proto }) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedStart */ .Oy)(path, proto.path) - proto.path.split("/").length / 1000 - (proto.vendored ? 0.5 : 0);
+    return [...found].sort((one, other) => nearness(other) - nearness(one) || ((0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_4__/* .mountKey */ .NY)(one.mount) < (0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_4__/* .mountKey */ .NY)(other.mount) ? -1 : 1));
 }
 
 
@@ -1773,8 +1784,8 @@ function importSection(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7515);
-/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9930);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2282);
+/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7515);
 
 
 
@@ -1822,18 +1833,18 @@ function usesRegistry(recipes) {
     return recipes.some(({ path, text }) => {
         if (/^buf\.ya?ml$/.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path)))
             return strings(read(text)["deps"]).length > 0;
-        return ((0,_model_governed_js__WEBPACK_IMPORTED_MODULE_2__/* .isBufTemplate */ .oT)(path) && list(read(text)["inputs"]).some((input) => typeof record(input)["module"] === "string"));
+        return ((0,_model_governed_js__WEBPACK_IMPORTED_MODULE_3__/* .isBufTemplate */ .oT)(path) && list(read(text)["inputs"]).some((input) => typeof record(input)["module"] === "string"));
     });
 }
 /** Whether buf leaves a .proto out of what it builds. */
 function isExcluded(path, modules) {
-    return modules.some(({ directory, excludes }) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isBelow */ .Yw)(path, directory) && excludes.some((one) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isBelow */ .Yw)(path, one)));
+    return modules.some(({ directory, excludes }) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(path, directory) && excludes.some((one) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(path, one)));
 }
 /** All templates of buf generate that have managed mode on. */
 function managedModesOf(recipes) {
     const directoriesOf = ownModules(recipes);
     return recipes.flatMap(({ path, text }) => {
-        if (!(0,_model_governed_js__WEBPACK_IMPORTED_MODULE_2__/* .isBufTemplate */ .oT)(path))
+        if (!(0,_model_governed_js__WEBPACK_IMPORTED_MODULE_3__/* .isBufTemplate */ .oT)(path))
             return [];
         const config = read(text);
         // v1beta1 says only that it is on, and has what it is to set beside it.
@@ -2208,8 +2219,8 @@ function importSearch(contexts, packages, facts, request, former) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2891);
-/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9930);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
 
 
 
@@ -2220,7 +2231,7 @@ function importSearch(contexts, packages, facts, request, former) {
  * nothing to check.
  */
 function selectStubs(facts, request) {
-    const inScope = facts.stubs.filter((stub) => facts.scopes.some((scope) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(stub.path, scope)));
+    const inScope = facts.stubs.filter((stub) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInScope */ .yX)(stub.path, facts));
     const paths = request.stubPaths.map((pathspec) => {
         const excludes = pathspec.startsWith("!");
         return { pathspec, excludes, matches: pathspecTest(excludes ? pathspec.slice(1) : pathspec) };
@@ -2232,7 +2243,7 @@ function selectStubs(facts, request) {
     }
     for (const path of request.protoPaths) {
         const directory = path.replace(/^\.\/|\/+$/g, "") || ".";
-        if (!facts.protos.some((proto) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(proto.path, directory))) {
+        if (!facts.protos.some((proto) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(proto.path, directory))) {
             const isOutside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(directory) || directory.startsWith("..");
             const hint = isOutside
                 ? ", which is not in the checkout: name it by working-directory as well, if it is one beside"
@@ -2245,7 +2256,7 @@ function selectStubs(facts, request) {
     if (mistakes.length === 0 && inScope.length > 0 && stubs.length === 0)
         mistakes.push(`stub-paths: ${request.stubPaths.join(" ")} leaves no generated file to check`);
     if (mistakes.length > 0) {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H("bad-input", `${mistakes.join("; ")}.`, {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("bad-input", `${mistakes.join("; ")}.`, {
             remedy: `Paths are relative to ${facts.root}; ${inScope.length} generated files and ${facts.protos.length} .proto files were found there.`,
         });
     }
@@ -2263,7 +2274,7 @@ function selector(paths) {
 function pathspecTest(pathspec) {
     const plain = pathspec.replace(/^\.\//, "").replace(/\/+$/, "");
     const pattern = picomatch__WEBPACK_IMPORTED_MODULE_3___default()([plain, `${plain}/**`], { dot: true, bash: true });
-    return (path) => plain === "." || plain === "" || (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(path, plain) || pattern(path);
+    return (path) => plain === "." || plain === "" || (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, plain) || pattern(path);
 }
 
 

@@ -54,6 +54,8 @@ function localPins(chosen, weaker, question) {
 
 // EXTERNAL MODULE: ./src/data/defaults.json
 var defaults = __webpack_require__(5812);
+// EXTERNAL MODULE: ./src/data/further-generators.ts
+var further_generators = __webpack_require__(8309);
 ;// CONCATENATED MODULE: ./src/data/protoc-releases.json
 const protoc_releases_namespaceObject = /*#__PURE__*/JSON.parse('{"D":["3.0.0","3.0.2","3.1.0","3.2.0","3.2.1","3.3.0","3.3.1","3.3.2","3.4.0","3.4.1","3.5.0","3.5.1","3.5.2","3.6.0","3.6.1","3.7.0","3.7.1","3.8.0-rc1","3.8.0","3.9.0-rc1","3.9.0","3.9.1","3.9.2","3.10.0-rc1","3.10.0","3.10.1","3.11.0-rc1","3.11.0-rc2","3.11.0","3.11.1","3.11.2","3.11.3","3.11.4","3.12.0-rc1","3.12.0-rc2","3.12.0","3.12.1","3.12.2","3.12.3","3.12.4","3.13.0-rc3","3.13.0","3.14.0-rc1","3.14.0-rc2","3.14.0-rc3","3.14.0","3.15.0-rc1","3.15.0-rc2","3.15.0","3.15.1","3.15.2","3.15.3","3.15.4","3.15.5","3.15.6","3.15.7","3.15.8","3.16.0-rc1","3.16.0-rc2","3.16.0","3.16.1","3.16.2","3.16.3","3.17.0-rc1","3.17.0-rc2","3.17.0","3.17.1","3.17.2","3.17.3","3.18.0-rc1","3.18.0-rc2","3.18.0","3.18.1","3.18.2","3.18.3","3.19.0-rc1","3.19.0-rc2","3.19.0","3.19.1","3.19.2","3.19.3","3.19.4","3.19.5","3.19.6","3.20.0-rc1","3.20.0-rc2","3.20.0-rc3","3.20.0","3.20.1-rc1","3.20.1","3.20.2","3.20.3","21.0-rc1","21.0-rc2","21.0","21.1","21.2","21.3","21.4","21.5","21.6","21.7","21.8","21.9","21.10","21.11","21.12","22.0-rc1","22.0-rc2","22.0-rc3","22.0","22.1","22.2","22.3","22.4","22.5","23.0-rc1","23.0-rc2","23.0-rc3","23.0","23.1","23.2","23.3","23.4","24.0-rc1","24.0-rc2","24.0-rc3","24.0","24.1","24.2","24.3","24.4","25.0-rc1","25.0-rc2","25.0","25.1","25.2","25.3","25.4","25.5","25.6","25.7","25.8","25.9","26.0-rc1","26.0-rc2","26.0-rc3","26.0","26.1","27.0-rc1","27.0-rc2","27.0-rc3","27.0","27.1","27.2","27.3","27.4","27.5","28.0-rc1","28.0-rc2","28.0-rc3","28.0","28.1","28.2","28.3","29.0-rc1","29.0-rc2","29.0-rc3","29.0","29.1","29.2","29.3","29.4","29.5","29.6","30.0-rc1","30.0-rc2","30.0","30.1","30.2","31.0-rc1","31.0-rc2","31.0","31.1","32.0-rc1","32.0-rc2","32.0","32.1","33.0-rc1","33.0-rc2","33.0","33.1","33.2","33.3","33.4","33.5","33.6","34.0-rc1.1","34.0-rc2","34.0","34.1","34.2","35.0-rc1","35.0-rc2","35.0","35.1","36.0-rc1","36.0-rc2","36.0","36.1","36.2"]}');
 // EXTERNAL MODULE: ./src/model/request.ts
@@ -82,7 +84,7 @@ var protoc_version = __webpack_require__(4547);
 
 /** The stubs that are judged: those in the scopes. */
 function stubsInScope({ stubs, scopes }) {
-    return stubs.filter(({ path }) => scopes.some((scope) => (0,directory/* isInside */.FK)(path, scope)));
+    return stubs.filter(({ path }) => (0,directory/* isInScope */.yX)(path, { scopes }));
 }
 /** protoc's stamps, the most frequent first and newer ones before older ones of the same number. */
 function protocStamps(facts) {
@@ -374,7 +376,7 @@ function editionFindings(context) {
     const groups = (0,group/* groupBy */.$)(protosWithStubs(context.facts), ({ proto }) => proto.edition);
     return [...groups].flatMap(([edition, group]) => {
         const files = [...new Set(group.map(({ proto }) => proto.path))];
-        const plugins = known_tools/* knownGenerators */.wQ.flatMap(({ name }) => {
+        const plugins = known_tools/* knownGenerators */.w.flatMap(({ name }) => {
             const pin = pinOf(name, context);
             const isOther = (stub) => pin?.provenance.kind === "project-file" && isMadeAsDeclared(stub, context.facts);
             const own = group.filter(({ stub }) => stub.generator === name && !isOther(stub));
@@ -506,6 +508,7 @@ var pins_scheme = __webpack_require__(729);
 
 
 
+
 /** Go, protoc, both generators, what `go-tools` lists and other known generators that files pin, in this order. */
 function questionsOf(facts, request, lists, surroundings) {
     const { installed } = surroundings;
@@ -536,9 +539,9 @@ function questionsOf(facts, request, lists, surroundings) {
         pin: (version, provenance) => ({ kind: "protoc", version, provenance }),
         directoryOf: governed/* governedDirectory */.Kb,
     };
-    const plugins = known_tools/* knownGenerators */.wQ.map((generator) => goToolQuestion({ name: generator.name, packageAt: () => generator.package }, pluginCandidates(generator, facts, request, surroundings), lists, surroundings, facts));
+    const plugins = known_tools/* knownGenerators */.w.map((generator) => goToolQuestion({ name: generator.name, packageAt: () => generator.package }, pluginCandidates(generator, facts, request, surroundings), lists, surroundings, facts));
     const further = (0,further_tools/* furtherTools */.ug)(request).map((tool) => goToolQuestion({ name: (0,further_tools/* commandName */.p6)(tool.package), packageAt: () => tool.package }, askedBy(tool), lists, surroundings, facts));
-    const declared = (0,further_tools/* declaredGenerators */.HR)(facts, request, surroundings).map(({ generator, candidates }) => goToolQuestion({ name: generator.name, packageAt: (version) => (0,known_tools/* packageAt */.MU)(generator, version) }, candidates, lists, surroundings, facts));
+    const declared = (0,further_tools/* declaredGenerators */.HR)(facts, request, surroundings).map(({ generator, candidates }) => goToolQuestion({ name: generator.name, packageAt: (version) => (0,further_generators/* packageAt */.M)(generator, version) }, candidates, lists, surroundings, facts));
     return [go, protoc, ...plugins, ...further, ...declared].map((question) => ({ ...question, checkLatest }));
 }
 function heldOf(tool, { held }) {
@@ -555,7 +558,7 @@ function goToolQuestion({ name, packageAt: pathAt }, candidates, lists, surround
         candidates,
         scheme: pins_scheme/* moduleScheme */.e3,
         installed: installed.goTools[path] ?? [],
-        list: () => firstList((0,known_tools/* modulesOf */.XG)(path), lists),
+        list: () => firstList((0,known_tools/* modulesOf */.X)(path), lists),
         checkLatest: false,
         newerWillDo: false,
         held: heldOf(name, surroundings),
@@ -1034,8 +1037,6 @@ function policyFindings(own, module, { version, line }, { facts }) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/data/further-generators.ts
-var further_generators = __webpack_require__(8309);
 // EXTERNAL MODULE: ./src/model/stub.ts
 var stub = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./src/pins/pairing/stubs.ts
@@ -1051,7 +1052,7 @@ function mixedStamps(context) {
     const { facts } = context;
     const tools = [
         ["protoc", protocStamps(facts)],
-        ...known_tools/* knownGenerators */.wQ.map(({ name }) => [name, generatorStamps(facts, name)]),
+        ...known_tools/* knownGenerators */.w.map(({ name }) => [name, generatorStamps(facts, name)]),
     ];
     const mixed = tools.filter(([, groups]) => groups.length > 1);
     if (mixed.length === 0)
@@ -1078,7 +1079,7 @@ function describeGroup({ stamp, stubs }) {
  */
 function replacedGenerators({ facts }) {
     const declared = new Set(facts.modules.flatMap(({ tools }) => tools.map((tool) => tool.package)));
-    return known_tools/* knownGenerators */.wQ
+    return known_tools/* knownGenerators */.w
         .filter((generator) => declared.has(generator.package))
         .flatMap(({ name, module: path }) => [
         ...[...facts.modules, ...facts.workspaces].flatMap((file) => file.replaces
@@ -1105,7 +1106,7 @@ function replaced(name, { path, newPath, newVersion, line }, module) {
 /** Generators that a go.mod declares as tools and that are not on the list of known ones: they are not built. */
 function unknownGenerators({ facts, decisions }) {
     const built = new Set([
-        ...known_tools/* knownGenerators */.wQ.map((generator) => generator.package),
+        ...known_tools/* knownGenerators */.w.map((generator) => generator.package),
         // Stubs that it made are known by their headers, and are checked with it.
         stub/* legacyPackage */.qN,
         ...further_generators/* furtherGenerators */.d.flatMap(({ packages }) => packages.map(({ path }) => path)),
@@ -1331,14 +1332,17 @@ const manifests = new Set([
     "pyproject.toml",
     "setup.py",
 ]);
+/** Sources in languages in which nobody writes the scripts of a project of another one. */
+const sources = /\.(?:cc|cpp|cs|cxx|dart|java|kt|rs|scala|swift)$/;
 /**
- * The manifest of another language in a checkout that has no Go at all, neither a file nor a module: the uppermost one. Null where
- * there is Go, and where nothing tells what else it is, for .protos alone may be those of a Go package.
+ * The manifest of another language in a checkout that has no Go at all, neither a file nor a module, or else a source of one: the
+ * uppermost one. Null where there is Go, and where nothing tells what else it is, for .protos alone may be those of a Go package.
  */
 function otherLanguageOf(files) {
     if (files.some((path) => path.endsWith(".go") || external_node_path_.posix.basename(path) === "go.mod"))
         return null;
-    const found = files.filter((path) => manifests.has(external_node_path_.posix.basename(path)));
+    const declared = files.filter((path) => manifests.has(external_node_path_.posix.basename(path)));
+    const found = declared.length > 0 ? declared : files.filter((path) => sources.test(path));
     return found.toSorted((one, other) => (0,directory/* depthOf */.d1)(one) - (0,directory/* depthOf */.d1)(other))[0] ?? null;
 }
 

@@ -104,6 +104,7 @@ function historyOf(root, host) {
         formerStubs: (isStub, endings, workTree) => findFormerStubs(root, isStub, endings, workTree, host),
         ignored: (paths) => ignoredOf(root, paths, host),
         reworked: (stubs, workTree) => findReworked(root, stubs, workTree, host),
+        committedWith: (files, workTree) => findCommittedWith(root, files, workTree, host),
         wasThereBefore: (path, stub) => wasThereBefore(root, path, stub, host),
     };
 }
@@ -152,11 +153,34 @@ async function findReworked(root, stubs, { changed }, host) {
                 continue;
         }
         const blob = `${commit === null ? "HEAD" : `${commit}^1`}:${path}`;
-        const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, ["cat-file", "blob", blob], host);
-        if (exitCode === 0)
-            found.set(path, { text: stdout.toString("utf8"), commit });
+        const text = await textOf(root, blob, host);
+        if (text !== null)
+            found.set(path, { text, commit });
     }
     return found;
+}
+async function findCommittedWith(root, files, { changed }, host) {
+    const asked = files.filter(({ stub }) => !changed.has(stub));
+    const last = await lastCommitsOf(root, asked.map(({ stub }) => stub), host);
+    const texts = new Map();
+    const found = new Map();
+    for (const { path, stub } of asked) {
+        const commit = last.get(stub);
+        if (commit === undefined)
+            continue;
+        const blob = `${commit}:${path}`;
+        const known = texts.get(blob);
+        const text = known === undefined ? await textOf(root, blob, host) : known;
+        texts.set(blob, text);
+        if (text !== null)
+            found.set(stub, { text, commit });
+    }
+    return found;
+}
+/** Null where git has nothing of this name. */
+async function textOf(root, blob, host) {
+    const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, ["cat-file", "blob", blob], host);
+    return exitCode === 0 ? stdout.toString("utf8") : null;
 }
 async function isNewerThan(root, path, others, host) {
     const commits = new Set((await lastCommitsOf(root, others, host)).values());
@@ -517,7 +541,7 @@ async function judge(request, place, record) {
     const common = { facts, request: request.stubs, host: place.host };
     const ahead = compileAhead({ ...common, protoc });
     // What judges stubs is loaded while protoc runs and the other tools are held against their records.
-    const loadEngine = () => Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(448), __webpack_require__.e(384), __webpack_require__.e(399), __webpack_require__.e(267)]).then(__webpack_require__.bind(__webpack_require__, 8267));
+    const loadEngine = () => Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(448), __webpack_require__.e(384), __webpack_require__.e(399), __webpack_require__.e(130)]).then(__webpack_require__.bind(__webpack_require__, 1130));
     const verdict = await Promise.all([done, protoc.then(loadEngine, loadEngine)])
         .then(([tools, { verifyStubs }]) => {
         const input = {

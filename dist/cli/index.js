@@ -3927,8 +3927,12 @@ __webpack_async_result__();
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ packageAt),
 /* harmony export */   d: () => (/* binding */ furtherGenerators)
 /* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
+
 /** All of them; a checkout's files may choose their versions, while any other generator takes the input `go-tools`. */
 const furtherGenerators = [
     {
@@ -3995,6 +3999,12 @@ const furtherGenerators = [
         always: [],
     },
 ];
+/** Import path of a further generator's main package at a version: modules were renamed. */
+function packageAt({ packages }, version) {
+    const number = (0,semver__WEBPACK_IMPORTED_MODULE_0__.coerce)(version);
+    const place = packages.find(({ from }) => number !== null && (0,semver__WEBPACK_IMPORTED_MODULE_0__.gte)(number, from)) ?? packages.at(-1);
+    return place?.path ?? "";
+}
 
 
 /***/ }),
@@ -5884,6 +5894,7 @@ function placeholder(kind) {
 /* harmony export */   GA: () => (/* binding */ nearestHolding),
 /* harmony export */   Mp: () => (/* binding */ joinDirectories),
 /* harmony export */   d1: () => (/* binding */ depthOf),
+/* harmony export */   yX: () => (/* binding */ isInScope),
 /* harmony export */   zY: () => (/* binding */ aboveEnd)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
@@ -5892,6 +5903,10 @@ function placeholder(kind) {
 /** True if a path lies in a directory or is it; both relative to the checkout's root, which is `.`. */
 function isInside(path, directory) {
     return directory === "." || path === directory || path.startsWith(`${directory}/`);
+}
+/** Whether a path lies in one of the directories that are worked on. */
+function isInScope(path, { scopes }) {
+    return scopes.some((scope) => isInside(path, scope));
 }
 /** Whether a path lies below a `vendor` directory: copies of other modules. https://go.dev/ref/mod#vendoring */
 function isVendored(path) {
@@ -6483,7 +6498,7 @@ const nothing = { files: new Set(), submodules: [] };
 
 /** The tools of the input `go-tools` apart from the two generators, which have inputs of their own; each once. */
 function furtherTools({ goTools }) {
-    const seen = new Set(_known_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .knownGenerators */ .wQ.map((generator) => generator.package));
+    const seen = new Set(_known_tools_js__WEBPACK_IMPORTED_MODULE_3__/* .knownGenerators */ .w.map((generator) => generator.package));
     return goTools.filter((tool) => !seen.has(tool.package) && seen.add(tool.package));
 }
 /** The name that `go install` gives a command: the last element of its path that is no major version. https://go.dev/ref/mod#go-install */
@@ -6503,7 +6518,7 @@ function declaredGenerators(facts, request, surroundings) {
         const { name, packages, ending } = generator;
         const made = facts.stubs.filter((stub) => stub.generator === name).map(({ path }) => path);
         const paths = [...made, ...deleted.filter((path) => path.endsWith(ending))];
-        const inScope = paths.some((path) => facts.scopes.some((scope) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(path, scope)));
+        const inScope = paths.some((path) => (0,_model_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .isInScope */ .yX)(path, facts));
         if (!inScope || asked.has(name))
             return [];
         const candidates = [
@@ -6548,7 +6563,7 @@ function versionMistakes(request) {
 /** Commands of the same name would be put on PATH one over the other. */
 function twice({ goTools, protocGenGoVersion, protocGenGoGrpcVersion }) {
     const own = { "protoc-gen-go": protocGenGoVersion, "protoc-gen-go-grpc": protocGenGoGrpcVersion };
-    const asked = new Map(_known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .knownGenerators */ .wQ
+    const asked = new Map(_known_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .knownGenerators */ .w
         .filter(({ name }) => own[name] !== "")
         .map((generator) => [generator.name, `input ${generator.input} (${own[generator.name]})`]));
     const mistakes = [];
@@ -6604,13 +6619,9 @@ function trailingZero(input, version, suspicious) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MU: () => (/* binding */ packageAt),
-/* harmony export */   XG: () => (/* binding */ modulesOf),
-/* harmony export */   wQ: () => (/* binding */ knownGenerators)
+/* harmony export */   X: () => (/* binding */ modulesOf),
+/* harmony export */   w: () => (/* binding */ knownGenerators)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2088);
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(semver__WEBPACK_IMPORTED_MODULE_0__);
-
 /** The two generators of this action, of which there is always a pin. */
 const knownGenerators = [
     {
@@ -6626,12 +6637,6 @@ const knownGenerators = [
         input: "protoc-gen-go-grpc-version",
     },
 ];
-/** Import path of a further generator's main package at a version: modules were renamed. */
-function packageAt({ packages }, version) {
-    const number = (0,semver__WEBPACK_IMPORTED_MODULE_0__.coerce)(version);
-    const place = packages.find(({ from }) => number !== null && (0,semver__WEBPACK_IMPORTED_MODULE_0__.gte)(number, from)) ?? packages.at(-1);
-    return place?.path ?? "";
-}
 /**
  * Modules that can hold the package of a command, longest path first: the package's own path and its parents, down to
  * the shortest that a host allows. https://go.dev/ref/mod#resolve-pkg-mod
@@ -6703,7 +6708,7 @@ function toolCandidates(packagePath, facts) {
         const tool = declared.tools.find((entry) => entry.package === packagePath);
         if (tool === undefined)
             return [];
-        for (const module of (0,_known_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .modulesOf */ .XG)(packagePath)) {
+        for (const module of (0,_known_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .modulesOf */ .X)(packagePath)) {
             const selected = selectedVersion(module, declared);
             if (selected === null)
                 continue;

@@ -1,8 +1,8 @@
-export const id = 267;
-export const ids = [267];
+export const id = 130;
+export const ids = [130];
 export const modules = {
 
-/***/ 8267:
+/***/ 1130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/once.ts
-var once = __webpack_require__(11800);
+var once = __webpack_require__(1800);
 // EXTERNAL MODULE: ./src/model/work-tree.ts
-var work_tree = __webpack_require__(88841);
+var work_tree = __webpack_require__(8841);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
-var paths_mount = __webpack_require__(27060);
+var paths_mount = __webpack_require__(7060);
 ;// CONCATENATED MODULE: ./src/stubs/certainly-missing.ts
 
 /**
@@ -73,17 +73,19 @@ function keyOf({ generator, proto }) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/model/directory.ts
+var model_directory = __webpack_require__(2282);
 // EXTERNAL MODULE: ./src/model/stub.ts
 var model_stub = __webpack_require__(1757);
 // EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
-var configured_options = __webpack_require__(39064);
+var configured_options = __webpack_require__(9064);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-paths.ts
-var go_paths = __webpack_require__(19930);
+var go_paths = __webpack_require__(9930);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
-var buf = __webpack_require__(45487);
+var buf = __webpack_require__(5487);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
-var hints = __webpack_require__(40732);
+var hints = __webpack_require__(732);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
 
 
@@ -164,12 +166,10 @@ function otherOf(generator) {
     return generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go";
 }
 
-// EXTERNAL MODULE: ./src/model/directory.ts
-var model_directory = __webpack_require__(32282);
 // EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
-var infer_contexts = __webpack_require__(39211);
+var infer_contexts = __webpack_require__(9211);
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
-var embedded_file = __webpack_require__(74457);
+var embedded_file = __webpack_require__(4457);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/fetched.ts
 
 /**
@@ -185,9 +185,9 @@ function fetchedSources({ recipes = [] }) {
 }
 
 // EXTERNAL MODULE: ./src/model/group.ts
-var model_group = __webpack_require__(87226);
+var model_group = __webpack_require__(7226);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
-var paths_root = __webpack_require__(90185);
+var paths_root = __webpack_require__(185);
 ;// CONCATENATED MODULE: ./src/stubs/infer/departed/left-out.ts
 
 
@@ -343,6 +343,7 @@ function bareDirectoriesIn(survey, isMissedBeside) {
 
 
 
+
 /** Looks for proof in a sibling beside the .proto, its other stub, the others of its root and those of the whole checkout. */
 function proofsIn(survey) {
     const bareDirectories = bareDirectoriesIn(survey, (proto, generator) => besideIt(proto, generator, survey) !== null);
@@ -459,7 +460,13 @@ function besideIt(proto, generator, survey) {
     const [first] = beside?.candidates ?? [];
     if (beside === undefined || first === undefined)
         return null;
+    if (isOfFormerPackage(beside) && isCopy(proto, generator, survey))
+        return null;
     return { mount: first.mount, sibling: beside, because: `${first.proto.path} beside it has ${beside.stub.path}` };
+}
+/** Whether a stub was made before its .proto got the go_package that it has: where it lies says little of where others belong. */
+function isOfFormerPackage({ embedded, candidates: [first] }) {
+    return embedded !== null && (0,embedded_file/* goPackageIn */.Sd)(embedded) !== (first?.proto.goPackage ?? "");
 }
 function inRoot(root, proto, generator, survey, bareDirectories) {
     const { mount, contexts } = root;
@@ -476,7 +483,7 @@ function inRoot(root, proto, generator, survey, bareDirectories) {
     const left = survey.leftBehind(proto).find((one) => {
         return one.stub.generator === generator && contexts.some((other) => relation(other) === relation(one));
     });
-    if (left !== undefined) {
+    if (left !== undefined && !isCopy(proto, generator, survey)) {
         const because = `${left.stub.path} was made from a file of this name that is no longer there`;
         return { mount, sibling: left, because };
     }
@@ -488,6 +495,8 @@ function inRoot(root, proto, generator, survey, bareDirectories) {
     const where = `the root ${mount.directory}`;
     if (covered > 0 && covered >= 0.9 * others) {
         const usual = usualAmong(contexts, sibling, survey);
+        if (isOfFormerPackage(usual) && isCopy(proto, generator, survey))
+            return null;
         const because = `${covered} of ${others} other .proto files of ${where} have one, such as ${usual.stub.path}`;
         return { mount, sibling: usual, because };
     }
@@ -509,6 +518,7 @@ function usualAmong(contexts, one, { facts }) {
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing.ts
+
 
 
 
@@ -584,7 +594,7 @@ function mayBeMissing(proto, generator, survey, wasThere = false) {
 function mayBeGenerated(proto, generator, survey, wasThere) {
     const { facts } = survey;
     // A file of several names is missed under its own one.
-    if (proto.vendored || proto.linked || !facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)))
+    if (proto.vendored || proto.linked || !(0,model_directory/* isInScope */.yX)(proto.path, facts))
         return false;
     if (generator === "protoc-gen-go-grpc" && !proto.hasServices)
         return false;
@@ -636,9 +646,9 @@ function standsForGrpc(stub, { facts, sharedWithGrpc }, wasThere) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
-var generator_further = __webpack_require__(36226);
+var generator_further = __webpack_require__(6226);
 // EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
-var further_options = __webpack_require__(41410);
+var further_options = __webpack_require__(1410);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
 
 
@@ -669,7 +679,7 @@ function missingGoStub({ generator, path, proto, mount }) {
 }
 /** Whether a further generator may have something to write for a .proto of these directories, and is not kept from it. */
 function mayBeGeneratedFurther(proto, { ofServices }, { facts, bufModules }) {
-    if (proto.vendored || proto.linked || !facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope)))
+    if (proto.vendored || proto.linked || !(0,model_directory/* isInScope */.yX)(proto.path, facts))
         return false;
     return (proto.hasServices || !ofServices) && !(0,buf/* isExcluded */.RF)(proto.path, bufModules);
 }
@@ -1026,15 +1036,15 @@ function whereNamed({ goPackage = "" }, path, { stub, embedded }, modules) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(42891);
+var model_failure = __webpack_require__(2891);
 // EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(67627);
+var system_error = __webpack_require__(7627);
 // EXTERNAL MODULE: ./src/model/utf8.ts
-var utf8 = __webpack_require__(32174);
+var utf8 = __webpack_require__(2174);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(45175);
+var text_form = __webpack_require__(5175);
 ;// CONCATENATED MODULE: ./src/stubs/text/compare.ts
 
 /**
@@ -1279,17 +1289,17 @@ function goFilesIn(directory) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
-var versions = __webpack_require__(78007);
+var versions = __webpack_require__(8007);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wkt/google/protobuf/descriptor_pb.js + 1 modules
-var descriptor_pb = __webpack_require__(46177);
+var descriptor_pb = __webpack_require__(6177);
 // EXTERNAL MODULE: ./src/stubs/engine/diagnostics.ts
-var engine_diagnostics = __webpack_require__(88852);
+var engine_diagnostics = __webpack_require__(8852);
 // EXTERNAL MODULE: ./src/stubs/infer/imports/imports.ts
-var imports = __webpack_require__(79985);
+var imports = __webpack_require__(9985);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
-var from_binary = __webpack_require__(39859);
+var from_binary = __webpack_require__(9859);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(63299);
+var wire = __webpack_require__(3299);
 ;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
 
 
@@ -1607,21 +1617,30 @@ function unreproducible(about, why, request) {
 }
 
 // EXTERNAL MODULE: ./src/model/governed.ts
-var governed = __webpack_require__(97515);
+var governed = __webpack_require__(7515);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(40550);
+var model_pin = __webpack_require__(550);
 // EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(64547);
+var protoc_version = __webpack_require__(4547);
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(30570);
+var model_provenance = __webpack_require__(570);
 ;// CONCATENATED MODULE: ./src/stubs/infer/ask.ts
 /** Whether the committed stub is what was regenerated, leaving aside what is not the generator's. */
 function isSettled(answered) {
     return answered.comparison.kind === "same" || answered.comparison.kind === "same-but";
 }
+/**
+ * The other files of a tree that do not compile, if the generator may write other code for a stub without them: which of its readings it was
+ * asked by, and with which of them, says nothing then, for none of the readings had them.
+ */
+function lostAlongside({ ask, planned, compiled }) {
+    if (ask.together === "any" || planned === null)
+        return [];
+    return planned.tree.targets.filter((name) => !compiled.files.has(name));
+}
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/templates.ts
-var templates = __webpack_require__(27371);
+var templates = __webpack_require__(7371);
 ;// CONCATENATED MODULE: ./src/stubs/infer/options/template-runs.ts
 
 
@@ -1668,7 +1687,7 @@ function mayWrite({ file, out = "." }, path) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/variables.ts
-var variables = __webpack_require__(10215);
+var variables = __webpack_require__(215);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/pinned.ts
 
 
@@ -2054,1178 +2073,236 @@ function judgeOne(wanted, after, causes) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/stubs/absent.ts
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/lacking-descriptions.ts
 
 /**
- * Judges what is not there and should be: stubs of .protos without one, stubs that were taken away (`former`), and those that lie
- * elsewhere than they are generated. Throws as `judgePresent` does.
+ * Whether an OpenAPI document is the regenerated one but for descriptions of what imported files declare: where those files are
+ * known by the descriptors in their Go packages alone, their comments are not known, and those of the well-known types are of the
+ * protoc or buf that compiled them, which no document names.
  */
-async function judgeAbsent(survey, former, { contexts, answers, elsewhere, lost }, { selects }, { answer, regenerate, withoutSourceInfo }, { facts, request, pins, local = [], history }) {
-    const missing = findMissing(survey);
-    const isMissed = (one) => missing.some(({ proto, generator }) => proto === one.proto && generator === one.generator);
-    const moved = findMoved(contexts, lost, survey).filter((one) => !isMissed(one));
-    const absent = [
-        ...missing,
-        ...moved,
-        ...findMissingHalves(contexts, facts),
-        ...findMissingFurther(contexts, survey, [...missing, ...moved], lost),
-    ];
-    const certain = [...(await certainlyMissing(absent, former, history)), ...elsewhere];
-    const chosen = certain.filter(({ path, proto }) => selects(path ?? proto.path));
-    const isAway = (path) => path !== null && (0,work_tree/* isLeftOut */.WY)(path, facts.git);
-    const leftOut = chosen.flatMap(({ path }) => (isAway(path) ? (path ?? []) : []));
-    const wanted = chosen.filter(({ path }) => !isAway(path));
-    const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
-    const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
-    const madeAs = ({ stub }) => asks.get(stub.path) ?? null;
-    const declarations = { pins, local, facts };
-    const judging = { declarations, withoutSourceInfo, root: facts.root, request, madeAs };
-    return { judgements: await judgeMissing(wanted, judging, answer), leftOut };
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/recipes/copied.ts
-
-/**
- * The mount under which a .proto has the name of a stub's source where a recipe copies it there before it is compiled, as
- * `ADD api/a.proto /api/pb/` of a Dockerfile does for the source `pb/a.proto`; null where none does.
- */
-function copiedMount(path, source, { recipes = [] }) {
-    const copies = recipes.flatMap(({ text }) => Array.from(text.matchAll(copying)));
-    const isCopied = copies.some(([, from = "", to = ""]) => {
-        const target = to.endsWith("/") ? external_node_path_.posix.join(to, external_node_path_.posix.basename(from)) : to;
-        return isEndOf(path, from) && isEndOf(target, source);
-    });
-    return isCopied ? { prefix: `${external_node_path_.posix.dirname(source)}/`, directory: external_node_path_.posix.dirname(path) } : null;
-}
-/** A line of a Dockerfile or a shell that copies one .proto. https://docs.docker.com/reference/dockerfile/#add */
-const copying = /^[ \t@]*(?:ADD|COPY|cp)(?:[ \t]+-\S+)*[ \t]+([\w./-]+\.proto)[ \t]+([\w./-]+)[ \t]*$/gm;
-function isEndOf(path, end) {
-    return `/${external_node_path_.posix.normalize(path)}`.endsWith(`/${external_node_path_.posix.normalize(end).replace(/^\/+/, "")}`);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/departed/in-work-tree.ts
-
-
-
-/** Departures that are not committed yet: .protos that were deleted in the work tree, and may be there under the same name elsewhere. */
-function departuresInWorkTree(contexts, { git, protos, modules }) {
-    if (git.kind === "unknown")
-        return new Map();
-    const present = new Set(protos.map(({ path }) => path));
-    const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
-    if (gone.length === 0)
-        return new Map();
-    const fresh = protos.map(({ path }) => path).filter((path) => (0,work_tree/* isUncommitted */._k)(path, git));
-    const onlyOf = (paths) => (paths.length === 1 ? (paths[0] ?? null) : null);
-    const newIn = (directory) => fresh.filter((path) => external_node_path_.posix.dirname(path) === directory);
-    const departures = gone.map((path) => {
-        const alike = fresh.filter((other) => external_node_path_.posix.basename(other) === external_node_path_.posix.basename(path));
-        const directory = external_node_path_.posix.dirname(path);
-        // One that is gone and one that is new in its directory are one that was renamed.
-        const isOnlyOne = gone.filter((other) => external_node_path_.posix.dirname(other) === directory).length === 1;
-        const renamed = alike.length === 0 && isOnlyOne ? onlyOf(newIn(directory)) : null;
-        return { path, movedTo: onlyOf(alike) ?? renamed, commit: null };
-    });
-    const found = contexts.flatMap(({ stub }) => {
-        // Made anew since, it has its .proto from elsewhere.
-        if (git.changed.has(stub.path) || git.untracked.has(stub.path))
-            return [];
-        const own = departures.filter(({ path }) => (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null);
-        return own.length === 0 ? [] : [[stub.path, own]];
-    });
-    return new Map(found);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/departed/usual-places.ts
-
-
-
-
-
-
-/**
- * Tells the directory where the stubs of a .proto lie if they lie as those of the other .protos do, whatever go_package says: beside
- * those of its own directory's, or else as most directories are related to that of their stubs. Null where the others show none.
- */
-function usualPlaces(contexts) {
-    // Worked out when it is asked for the first time: in most checkouts nobody asks.
-    let known;
-    return (asked) => {
-        known ??= troddenIn(placesOf(contexts));
-        const { byDirectory, ways } = known;
-        const { path } = asked;
-        const directory = external_node_path_.posix.dirname(path);
-        // What its own stubs show is what is asked.
-        const siblings = (byDirectory.get(directory) ?? []).filter(({ proto }) => proto !== path);
-        if (siblings.length > 0)
-            return besides(siblings, asked);
-        const led = new Map();
-        let all = 0;
-        for (const { way, stubs, byProto } of ways) {
-            const to = placeBy(way, asked);
-            const others = stubs - (byProto.get(path) ?? 0);
-            if (to === null || others === 0)
-                continue;
-            led.set(to, (led.get(to) ?? 0) + others);
-            all += others;
-        }
-        return all < 2 ? null : commonest(led);
-    };
-}
-function troddenIn(placed) {
-    return { byDirectory: (0,model_group/* groupBy */.$)(placed, ({ from }) => from), ways: waysIn(placed) };
-}
-/** Of stubs with one possible .proto; without bases where many lie elsewhere than go_package says, as `paths=source_relative` has them. */
-function placesOf(contexts) {
-    const placed = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
-        if (only === undefined || others.length > 0)
-            return [];
-        const { proto } = only;
-        const to = external_node_path_.posix.dirname(stub.path);
-        const isRelative = relativeGoPackage(proto) !== null;
-        const importPath = importPathIn(proto);
-        return [
-            { proto: proto.path, from: external_node_path_.posix.dirname(proto.path), to, base: baseOf(to, proto), importPath, isRelative },
-        ];
-    });
-    const relative = placed.filter(({ isRelative }) => isRelative);
-    const isFollowed = 3 * relative.filter(({ base }) => base !== null).length > 2 * relative.length;
-    return isFollowed ? placed : placed.map((one) => ({ ...one, base: null }));
-}
-/**
- * Tells where a stub of a .proto lies if its source leads there from the directory that the stubs of most other .protos were written to,
- * wherever their roots are. Null where its source has no directory, or is not what the .proto's path ends with, but for the name of the file.
- */
-function sourcePlaces(contexts) {
-    const known = (0,once/* once */.O)(() => contexts.flatMap(({ stub, candidates: [first] }) => {
-        const base = stub.source?.includes("/") === true ? (0,go_paths/* outputRoot */.Sq)(stub) : null;
-        return first === undefined || base === null ? [] : [[base, first.proto]];
-    }));
-    return ({ source = "" }, proto) => {
-        const directory = external_node_path_.posix.dirname(source);
-        if (directory === "." || (0,model_directory/* aboveEnd */.zY)(external_node_path_.posix.dirname(proto.path), directory) === null)
-            return null;
-        const base = commonest((0,model_group/* countsOf */.m)(known()
-            .filter(([, other]) => other !== proto)
-            .map(([one]) => one)));
-        return base === null ? null : external_node_path_.posix.join(base, directory);
-    };
-}
-/**
- * Tells whether a stub lies where a .proto's stubs are expected: in the Go package that its go_package names, or where they lie if they
- * lie as those of the other .protos do, to these or to their sources.
- */
-function expectedPlaces(contexts, modules) {
-    const placeOf = usualPlaces(contexts);
-    const placeBySource = sourcePlaces(contexts);
-    return (stub, proto) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules) ||
-        [placeOf(proto), placeBySource(stub, proto)].includes(external_node_path_.posix.dirname(stub.path));
-}
-function waysIn(placed) {
-    const trod = placed.flatMap((one) => waysOf(one).map((way) => ({ way, proto: one.proto })));
-    return [...(0,model_group/* groupBy */.$)(trod, ({ way }) => JSON.stringify(way)).values()].flatMap((group) => {
-        const [first] = group;
-        const byProto = (0,model_group/* countsOf */.m)(group.map(({ proto }) => proto));
-        return first === undefined ? [] : [{ way: first.way, stubs: group.length, byProto }];
-    });
-}
-/** Where most .protos of one directory have their stubs: each where its go_package says below one directory, or all in one. */
-function besides(siblings, asked) {
-    const bases = siblings.flatMap(({ base }) => base ?? []);
-    const base = 2 * bases.length > siblings.length ? commonest((0,model_group/* countsOf */.m)(bases)) : null;
-    const below = relativeGoPackage(asked);
-    if (base !== null && below !== null)
-        return external_node_path_.posix.join(base, below);
-    return commonest((0,model_group/* countsOf */.m)(siblings.map(({ to }) => to)));
-}
-/** Where a go_package that is no import path leads to from the directory that the plugin writes to; null for all others. */
-function relativeGoPackage({ goPackage = "" }) {
-    return (0,go_paths/* aboveUnplaced */.U1)(goPackage) === null ? null : external_node_path_.posix.normalize(goPackage.split(";")[0] ?? "");
-}
-function importPathIn({ goPackage = "" }) {
-    return (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
-}
-function baseOf(directory, proto) {
-    const below = relativeGoPackage(proto);
-    return below === null || below === "." ? null : (0,model_directory/* aboveEnd */.zY)(directory, below);
-}
-function waysOf(placed) {
-    const { base } = placed;
-    if (base === null)
-        return [...pathWaysOf(placed), ...importPathWayOf(placed)];
-    const steps = external_node_path_.posix.relative(placed.from, base);
-    return [
-        ...pathWaysOf(placed),
-        { kind: "go_package in", base },
-        ...(isShort(steps) ? [{ kind: "go_package by", steps }] : []),
-    ];
-}
-function pathWaysOf({ from, to }) {
-    const beginning = beginnings(to, from);
-    const steps = external_node_path_.posix.relative(from, to);
-    return [
-        ...(beginning === null ? [] : [{ kind: "beginning", ...beginning }]),
-        ...(isShort(steps) ? [{ kind: "steps", steps }] : []),
-    ];
-}
-function importPathWayOf({ importPath, to }) {
-    const beginning = importPath === null ? null : beginnings(to, importPath);
-    return beginning === null ? [] : [{ kind: "import path", ...beginning }];
-}
-/** What a directory and another begin with, before the end that they share; null where they share none. */
-function beginnings(to, from) {
-    const [, fresh, old] = /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "") ?? [];
-    return fresh === undefined || old === undefined ? null : { from: old, to: fresh };
-}
-/** The path with the one beginning in the place of the other; null where it does not have that, or is that. */
-function begunOtherwise(path, { from, to }) {
-    return path.startsWith(`${from}/`) ? external_node_path_.posix.join(to, path.slice(from.length + 1)) : null;
-}
-/** Further ones lead from one directory alone. */
-function isShort(steps) {
-    return /^(?:\.\.\/?)*[^/]*$/.test(steps);
-}
-function placeBy(way, proto) {
-    const directory = external_node_path_.posix.dirname(proto.path);
-    const below = relativeGoPackage(proto);
-    if (way.kind === "go_package in")
-        return below === null ? null : external_node_path_.posix.join(way.base, below);
-    if (way.kind === "go_package by")
-        return below === null ? null : external_node_path_.posix.join(directory, way.steps, below);
-    if (way.kind === "steps")
-        return external_node_path_.posix.join(directory, way.steps);
-    if (way.kind === "import path")
-        return begunOtherwise(importPathIn(proto) ?? "", way);
-    if (way.from === "")
-        return external_node_path_.posix.join(way.to, directory);
-    return begunOtherwise(directory, way);
-}
-/** The value that occurs oftener than any other; null where there is none. */
-function commonest(counts) {
-    const [first, second] = [...counts].toSorted(([, one], [, other]) => other - one);
-    return first === undefined || first[1] === second?.[1] ? null : first[0];
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/departed/displaced.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds for stubs without .proto the only file which has none of its generator's stubs and writes over the stub when it is
- * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in or whose
- * stubs lie there if they lie as those of the others do, or one beside the stub that gives its name. Else the only one of that name
- * which nothing is made from and whose go_package is word for word what the stub was made with: its package was renamed.
- */
-function displacedProtos(contexts, facts) {
-    const { protos, modules, git } = facts;
-    const leftOutOf = sourcesLeftOut(facts);
-    const bereft = contexts.filter(({ stub, candidates }) => {
-        return candidates.length === 0 && stub.source !== undefined && leftOutOf(stub).length === 0;
-    });
-    if (bereft.length === 0)
-        return new Map();
-    const made = new Set(contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
-    const sources = new Set(contexts.flatMap(({ candidates }) => candidates.map(({ proto }) => proto.path)));
-    const byName = (0,model_group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
-    const isExpected = expectedPlaces(contexts, modules);
-    const deleted = departuresInWorkTree(bereft, facts);
-    const found = bereft.flatMap((context) => {
-        const { stub } = context;
-        // Where it was moved in the work tree, no file that git has is what became of it.
-        const isMoved = deleted.get(stub.path)?.some(({ movedTo }) => movedTo !== null) === true;
-        const free = (name) => (byName.get(name) ?? []).filter((proto) => {
-            const isFree = !proto.vendored && !made.has(`${stub.generator} ${proto.path}`);
-            return isFree && (!isMoved || (0,work_tree/* isUncommitted */._k)(proto.path, git));
-        });
-        const isPlacedThere = (proto) => isExpected(stub, proto);
-        const ofItsName = free(external_node_path_.posix.basename(stub.source ?? ""));
-        const placed = ofItsName.filter(isPlacedThere);
-        const canBe = ({ path }) => (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null;
-        const [only, ...others] = placed.length > 1 ? placed.filter(canBe) : placed;
-        if (only !== undefined)
-            return others.length > 0 ? [] : [[context, only]];
-        const isBeside = (proto) => external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(stub.path);
-        const [namesake, ...namesakes] = free(`${(0,model_stub/* stemOf */.Vc)(stub.path)}.proto`).filter((proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto));
-        if (namesake !== undefined)
-            return namesakes.length > 0 ? [] : [[context, namesake]];
-        // What git has beside a .proto that was deleted in the work tree is another one.
-        const canHaveMoved = ({ path }) => !deleted.has(stub.path) || (0,work_tree/* isUncommitted */._k)(path, git);
-        const [alike, ...alikes] = ofItsName.filter((proto) => !sources.has(proto.path) && canHaveMoved(proto) && isOfItsGoPackage(proto, context, modules));
-        return alike === undefined || alikes.length > 0 ? [] : [[context, alike]];
-    });
-    return new Map(found);
-}
-/** Whether a .proto can be the stub's by its name, and says the go_package that the stub was made with. */
-function isOfItsGoPackage({ path, goPackage = "" }, { stub, embedded }, modules) {
-    if (embedded === null || goPackage === "" || (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) === null)
+function lacksOnlyDescriptions(answered) {
+    const { ask, placed, regenerated } = answered;
+    if (regenerated === null || !ask.context.stub.path.endsWith(".json"))
         return false;
-    return (0,embedded_file/* goPackageIn */.Sd)(embedded) === goPackage;
-}
-/**
- * The stubs with those of them in their places that git's history does not explain, as in a clone of one commit. `wasThere`: at
- * which of the `formerPlaces` a file was.
- */
-function withDisplaced(contexts, displaced, facts, wasThere = new Set()) {
-    const provenRootOf = provenRoots(contexts, facts);
-    const placeOf = usualPlaces(contexts);
-    return contexts.map((context) => {
-        const proto = displaced.get(context);
-        if (proto === undefined)
-            return context;
-        const root = provenRootOf(context);
-        const copied = copiedMount(proto.path, context.stub.source ?? "", facts);
-        if (copied !== null)
-            return { ...context, candidates: [{ proto, mount: copied, because: whyCopied(proto, context) }] };
-        const isUsual = placeOf(proto) === external_node_path_.posix.dirname(context.stub.path);
-        const isCertain = isUsual || isOfItsGoPackage(proto, context, facts.modules);
-        const named = isCertain ? (0,paths_root/* mountFor */.tC)(proto.path, context.stub.source ?? "", facts.modules) : null;
-        const mount = root?.mount ?? named ?? rootAround(proto, contexts) ?? asDeep(proto, context, wasThere);
-        const name = mount === null ? null : (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
-        if (mount === null || name === null)
-            return context;
-        const gone = root?.expected ?? context.stub.source;
-        const because = gone === proto.path || name === context.stub.source
-            ? `root ${mount.directory}: ${proto.path} generates this stub`
-            : `${gone} is not there, and ${proto.path} generates this stub`;
-        return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
-    });
-}
-function whyCopied({ path }, { stub }) {
-    return `root ${external_node_path_.posix.dirname(path)}: a recipe copies ${path} to ${stub.source}`;
-}
-/** The root of other .protos that holds this one, too: that of the nearest ones. */
-function rootAround({ path }, contexts) {
-    const around = contexts.flatMap(({ candidates: [first] }) => {
-        return first === undefined || (0,paths_mount/* nameUnder */.c9)(first.mount, path) === null ? [] : [first];
-    });
-    const nearness = (one) => (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(one.proto.path), external_node_path_.posix.dirname(path));
-    return around.toSorted((one, other) => nearness(other) - nearness(one))[0]?.mount ?? null;
-}
-/** Where a .proto was that now lies elsewhere, with its stub, if the root above is as deep in its name as it was. */
-function formerPlaces(displaced) {
-    return [...displaced].flatMap(([{ stub }, proto]) => {
-        const directory = rootAbove(proto, stub.source ?? "");
-        return directory === null ? [] : [{ path: external_node_path_.posix.join(directory, stub.source ?? ""), stub: stub.path }];
-    });
-}
-/**
- * The directory below which a .proto's name has as many elements as the name that the stub's source had. One that kept its file's
- * name and was never where the stub says was copied there to be compiled, as some scripts do.
- */
-function asDeep(proto, context, wasThere) {
-    const { source = "" } = context.stub;
-    const directory = rootAbove(proto, source);
-    if (directory === null)
-        return null;
-    const isRenamed = external_node_path_.posix.basename(proto.path) !== external_node_path_.posix.basename(source);
-    return isRenamed || wasThere.has(external_node_path_.posix.join(directory, source)) ? { prefix: "", directory } : null;
-}
-function rootAbove({ path }, source) {
-    const parts = path.split("/");
-    const above = parts.length - source.split("/").length;
-    return above < 0 ? null : parts.slice(0, above).join("/") || ".";
-}
-/** Whether the stub's schema is of the same protobuf package, as far as it tells. */
-function isOfPackage({ embedded }, proto) {
-    return embedded === null || (0,embedded_file/* packageIn */.sr)(embedded.bytes) === proto.package;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/departed/doubtful.ts
-
-
-
-
-
-/**
- * The stubs whose .proto lies elsewhere than those of similar stubs let expect. It may have been moved there after the stub was made,
- * or it may be another file of the same name. Git's history is asked about these alone: to ask it about all of them would take
- * longer than to regenerate them.
- */
-function doubtfulStubs(contexts) {
-    const made = contexts.filter(({ candidates }) => candidates.length > 0);
-    const mostLieBeside = 2 * made.filter(infer_contexts/* liesBesideItsProto */.U).length > made.length;
-    const byRoot = (0,model_group/* groupBy */.$)(made, rootOf);
-    const byPlace = (0,model_group/* groupBy */.$)(made.flatMap((context) => doubtful_placesOf(context).map((place) => ({ place, root: rootOf(context) }))), ({ place }) => place);
-    const usualRoots = new Map([...byPlace].map(([place, group]) => [place, doubtful_commonest(group.map(({ root }) => root))]));
-    return made.filter((context) => {
-        if ((0,infer_contexts/* liesBesideItsProto */.U)(context))
-            return false;
-        const root = rootOf(context);
-        const protos = new Set(byRoot.get(root)?.map(doubtful_protoOf));
-        return mostLieBeside || protos.size === 1 || doubtful_placesOf(context).some((place) => usualRoots.get(place) !== root);
-    });
-}
-function rootOf({ candidates: [first] }) {
-    return first === undefined ? "" : (0,paths_mount/* mountKey */.NY)(first.mount);
-}
-function doubtful_protoOf({ candidates: [first] }) {
-    return first?.proto.path ?? "";
-}
-/** By what stubs of one root are alike: the pair of their Go directory and source directory, or how one leads to the other. */
-function doubtful_placesOf({ stub }) {
-    const source = stub.source ?? "";
-    const relation = relationOf(stub.path, source);
-    return [`${external_node_path_.posix.dirname(stub.path)} ${external_node_path_.posix.dirname(source)}`, ...(relation === null ? [] : [relation])];
-}
-function doubtful_commonest(values) {
-    const groups = [...(0,model_group/* groupBy */.$)(values, (value) => value)];
-    return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
-}
-
-// EXTERNAL MODULE: ./src/data/further-generators.ts
-var further_generators = __webpack_require__(28309);
-// EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
-var stub_files = __webpack_require__(3614);
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/former.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The further generators that are run here and write code, as far as a stub of theirs is here or was deleted in the work tree. Documents
- * are merged, moved and left out far more than code is.
- */
-function furtherWriters(contexts, { git }, pinOf) {
-    const present = new Set(contexts.map(({ stub }) => stub.generator));
-    const deleted = (0,work_tree/* deletedIn */.DJ)(git);
-    return further_generators/* furtherGenerators */.d.filter(({ name, ending }) => {
-        const isDeleted = () => deleted.some((path) => path.endsWith(ending) && pinOf({ path, generator: name }) !== null);
-        return ending.endsWith(".go") && (present.has(name) || isDeleted());
-    });
-}
-/** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
-function mayLackFormerStubs(contexts, survey, further) {
-    const { protos, git } = survey.facts;
-    const isStub = (path) => path.endsWith(".pb.go") || further.some(({ ending }) => path.endsWith(ending));
-    if ((0,work_tree/* deletedIn */.DJ)(git).some(isStub))
-        return true;
-    const names = [...model_stub/* coreGenerators */.q4, ...further.map(({ name }) => name)];
-    const lacks = (proto, name) => !survey.hasStub(proto, name) && mayHaveHad(proto, name, survey);
-    if (protos.some((proto) => names.some((name) => lacks(proto, name))))
-        return true;
-    // Further generators may write elsewhere than the two.
-    const besideOf = generatorsBeside(contexts);
-    return contexts.some(({ stub, candidates: [first] }) => {
-        if (first === undefined || !(0,model_stub/* isCore */.OB)(stub.generator))
-            return false;
-        const beside = besideOf(stub.path, first.proto);
-        return model_stub/* coreGenerators */.q4.some((name) => !beside.has(name) && mayHaveHad(first.proto, name, survey));
-    });
-}
-/** Finds the generators of the stubs that lie in the directory of a path and are made from a .proto. */
-function generatorsBeside(contexts) {
-    const keyOf = (path, proto) => `${external_node_path_.posix.dirname(path)} ${proto.path}`;
-    const groups = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [first] }) => first && keyOf(stub.path, first.proto));
-    return (path, proto) => new Set((groups.get(keyOf(path, proto)) ?? []).map(({ stub }) => stub.generator));
-}
-/** Whether a generator may have something to write for a .proto, as far as it is known to have done so. */
-function mayHaveHad(proto, name, survey) {
-    const further = (0,generator_further/* furtherGenerator */.YS)(name);
-    return (0,model_stub/* isCore */.OB)(name)
-        ? mayBeGenerated(proto, name, survey, true)
-        : further !== null && mayBeGeneratedFurther(proto, further, survey);
-}
-/**
- * The stubs that somebody took away although their .protos are still here and nothing else is made from those in their place. What lay
- * there tells how to make them again.
- */
-function findFormer(formers, contexts, survey, pinOf) {
-    if (formers.length === 0)
-        return [];
-    const { facts } = survey;
-    const stubs = formers.map(({ stub }) => stub);
-    const contents = new Map([
-        ...contexts.map(({ stub, bytes }) => [stub.path, bytes]),
-        ...formers.map(({ stub, text }) => [stub.path, Buffer.from(text)]),
-    ]);
-    const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
-    const found = (0,infer_contexts/* inferContexts */.L)(all, stubs, (0,stub_files/* stubFiles */.W)(contents), pinOf);
-    const isExpected = expectedPlaces(contexts, facts.modules);
-    const besideOf = generatorsBeside(contexts);
-    // The .proto may have been moved, and another one of its name be there still.
-    const wasMoved = ({ stub }, made) => contexts.some(({ stub: { path, generator }, candidates: [first] }) => {
-        if (generator !== stub.generator || !(0,work_tree/* isUncommitted */._k)(path, facts.git))
-            return false;
-        return first?.proto === made || external_node_path_.posix.basename(path) === external_node_path_.posix.basename(stub.path);
-    });
-    const known = new Set();
-    return found.flatMap((former, index) => {
-        const { commit = null, isGone = true } = formers[index] ?? {};
-        const { path, generator } = former.stub;
-        const [first] = former.candidates;
-        if (first === undefined || (!(0,model_stub/* isCore */.OB)(generator) && former.generator === null))
-            return [];
-        const { proto, mount } = first;
-        const beside = besideOf(path, proto);
-        if (!mayHaveHad(proto, generator, survey) || beside.has(generator))
-            return [];
-        if (beside.size === 0 && !isItsOwn(former, isExpected))
-            return [];
-        // One of several that are made from one .proto, each in a place of its own, can be gone, too: others still lie there, or no other is new.
-        const isElsewhere = survey.hasStub(proto, generator);
-        if (isElsewhere && beside.size === 0 && (commit !== null || wasMoved(former, proto)))
-            return [];
-        // Whoever gives up a generator takes it out of what runs it, too.
-        const isRun = contexts.some(({ stub }) => stub.generator === generator) ||
-            ((0,model_stub/* isCore */.OB)(generator) && survey.runnerOf(generator) !== null);
-        if (commit !== null && isGone && !isRun)
-            return [];
-        // It may have lain elsewhere before: what was there last counts.
-        const key = `${generator} ${proto.path}${isElsewhere ? ` ${path}` : ""}`;
-        if (known.has(key))
-            return [];
-        known.add(key);
-        const because = commit === null
-            ? `git has ${path}, which was taken away here`
-            : `commit ${commit.slice(0, 12)} took it away, and ${proto.path} is still there`;
-        return [{ proto, mount, generator, sibling: former, path, because, former }];
-    });
-}
-/** Whether the .proto is the one that it was made from, and not another of the same name elsewhere. */
-function isItsOwn(former, isExpected) {
-    const { stub, candidates, embedded } = former;
-    const [only, ...others] = candidates;
-    if (only === undefined || (0,go_paths/* isInTestdata */.mz)(only.proto.path) || (0,model_directory/* isVendored */.Ee)(stub.path))
+    const [committed, fresh] = [ask.context.text, (0,utf8/* decodeUtf8 */._)(regenerated)].map(parsed).map(withoutWellKnown);
+    if (fresh === undefined)
         return false;
-    if ((0,infer_contexts/* liesBesideItsProto */.U)(former) || isExpected(stub, only.proto))
-        return true;
-    if (others.length > 0)
-        return false;
-    // A bare name is common; the packages that the stub was made of are not.
-    const isOfPackage = embedded !== null &&
-        (0,embedded_file/* packageIn */.sr)(embedded.bytes) === only.proto.package &&
-        (0,embedded_file/* goPackageIn */.Sd)(embedded) === only.proto.goPackage;
-    return isOfPackage || stub.source?.includes("/") === true;
+    const isUnknown = [...placed.values()].some(({ kind }) => kind === "descriptor");
+    return JSON.stringify(isUnknown ? withoutUnknown(committed, fresh) : committed) === JSON.stringify(fresh);
 }
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/misnamed.ts
-
-
-
-
-
-
-
-/**
- * The stubs with each whose file has the name of another .proto's, of the same directory and Go package, made from that one:
- * generating it writes over the file, whatever somebody put there.
- */
-function withNamesakes(contexts, { protos }) {
-    return contexts.map((context) => {
-        const own = misnamed(context);
-        if (own === null)
-            return context;
-        const { stub, candidates } = context;
-        const proto = protos.find((other) => isNamedAs(other, stub) && isBeside(other, own));
-        const mount = candidates[0]?.mount;
-        const name = proto === undefined || mount === undefined ? null : (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
-        if (proto === undefined || mount === undefined || name === null)
-            return context;
-        const because = `${stub.path} is what ${proto.path} generates, and not ${own.path}`;
-        return { ...context, stub: { ...stub, source: name }, candidates: [{ proto, mount, because }] };
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // A document that was edited into something else; comparing it says so.
+        return undefined;
+    }
+}
+/** Those that have definitions of their own, `protobufAny`, `googleprotobufAny` or `google.protobuf.Any` by the naming strategy. */
+const wellKnown = /^(?:google\.?)?protobuf\.?(?:Any|Empty|ListValue|NullValue|Struct|Value)$/;
+/** A document whose definitions of well-known types have no texts. */
+function withoutWellKnown(document) {
+    if (!isRecord(document) || !isRecord(document["definitions"]))
+        return document;
+    const definitions = Object.entries(document["definitions"]).map(([name, definition]) => {
+        return [name, wellKnown.test(name) ? withoutTexts(definition) : definition];
     });
+    return { ...document, definitions: Object.fromEntries(definitions) };
 }
-/**
- * Stubs beside those that their .protos generate, under names that nothing generates; each with the one beside it. Two that build
- * constraints keep apart are both meant to be there.
- */
-function copiesBeside(contexts) {
-    const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
-    const found = contexts.flatMap((context) => {
-        const { stub } = context;
-        const own = misnamed(context);
-        if (own === null || !(0,model_stub/* isCore */.OB)(stub.generator))
-            return [];
-        const original = byPath.get(external_node_path_.posix.join(external_node_path_.posix.dirname(stub.path), fileNameOf(own, stub.generator)));
-        if (original === undefined || original.candidates[0]?.proto !== own)
-            return [];
-        if (areKeptApart(context.text, original.text))
-            return [];
-        return original.stub.generator === stub.generator ? [[context, original]] : [];
-    });
-    return new Map(found);
+function withoutTexts(value) {
+    if (Array.isArray(value))
+        return value.map(withoutTexts);
+    if (!isRecord(value))
+        return value;
+    const others = Object.entries(value).filter(([key, text]) => !(fromComments.has(key) && typeof text === "string"));
+    return Object.fromEntries(others.map(([key, inner]) => [key, withoutTexts(inner)]));
 }
-/** Whether two files both have a build constraint, and another one. https://pkg.go.dev/cmd/go#hdr-Build_constraints */
-function areKeptApart(one, other) {
-    const [own, others] = [one, other].map((text) => /^\/\/go:build ([^\r\n]+)/m.exec(text.split(/^package /m)[0] ?? "")?.[1]);
-    return own !== undefined && others !== undefined && own !== others;
+/** What comments become. https://grpc-ecosystem.github.io/grpc-gateway/docs/mapping/customizing_openapi_output/ */
+const fromComments = new Set(["title", "description", "summary"]);
+/** The committed value without texts that the regenerated one has nothing in place of. */
+function withoutUnknown(committed, fresh) {
+    if (Array.isArray(committed) && Array.isArray(fresh))
+        return committed.map((value, index) => withoutUnknown(value, fresh[index]));
+    if (!isRecord(committed) || !isRecord(fresh))
+        return committed;
+    const known = Object.entries(committed).filter(([key]) => key in fresh || !fromComments.has(key));
+    return Object.fromEntries(known.map(([key, value]) => [key, withoutUnknown(value, fresh[key])]));
 }
-/**
- * Stubs that were left where they were when their .proto got another go_package and was generated anew, each with the one that was made
- * then. That one is true, and the one that was left is not and would get the new go_package: one that is generated twice keeps its own,
- * as under managed mode. One that lies where the new go_package says, as the true one does not, is stale and not left.
- */
-function copiesLeft(contexts, { modules }, shownBy) {
-    const alike = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [only, ...others] }) => {
-        return only === undefined || others.length > 0 || !(0,model_stub/* isCore */.OB)(stub.generator)
-            ? undefined
-            : `${stub.generator} ${external_node_path_.posix.basename(stub.path)} ${only.proto.path}`;
-    });
-    const pairs = [...alike.values()].flatMap((group) => {
-        const proto = group[0]?.candidates[0]?.proto;
-        const wanted = proto?.goPackage;
-        if (group.length === 1 || proto === undefined || wanted === undefined)
-            return [];
-        const fresh = group.find((one) => goPackageOf(one) === wanted && shownBy(one).isTrue);
-        if (fresh === undefined)
-            return [];
-        const isInPlace = ({ stub }) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules);
-        const left = group.filter((one) => {
-            if (!isOfOtherPackage(one, wanted) || (isInPlace(one) && !isInPlace(fresh)))
-                return false;
-            // Services of a package of the same name are the same.
-            return one.stub.generator !== "protoc-gen-go" || !shownBy(one).isTrue;
-        });
-        return left.map((one) => [one, fresh]);
-    });
-    const placeOf = ({ stub, candidates: [only] }) => `${external_node_path_.posix.dirname(stub.path)} ${only?.proto.path}`;
-    const places = new Set(pairs.flatMap(([one]) => (shownBy(one).goPackage === one.candidates[0]?.proto.goPackage ? placeOf(one) : [])));
-    // Services have no descriptor and go with the messages beside them.
-    return new Map(pairs.filter(([one]) => places.has(placeOf(one))));
-}
-/** Whether a stub was made with another go_package, which protoc-gen-go's tells unless it is damaged. */
-function isOfOtherPackage(context, goPackage) {
-    return (goPackageOf(context) !== goPackage && (context.embedded !== null || context.stub.generator !== "protoc-gen-go"));
-}
-/** The go_package that a stub was made with; null: it does not tell. */
-function goPackageOf({ embedded }) {
-    return embedded === null ? null : (0,embedded_file/* goPackageIn */.Sd)(embedded);
-}
-/** The only .proto that a stub is made from, if its file is named after another one. */
-function misnamed({ stub, candidates }) {
-    const [only, ...others] = candidates;
-    if (only === undefined || others.length > 0 || !(0,model_stub/* isCore */.OB)(stub.generator))
-        return null;
-    if (!stub.path.endsWith(".pb.go") || stub.path.endsWith("_protoopaque.pb.go"))
-        return null;
-    return isNamedAs(only.proto, stub) ? null : only.proto;
-}
-function isNamedAs(proto, { path, generator }) {
-    return (0,model_stub/* isCore */.OB)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
-}
-function isBeside(proto, other) {
-    return external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(other.path) && sameGoPackage(proto, other);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/departed.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
- * asked only about stubs whose .proto lies where one would not expect it.
- */
-async function followedStubs(found, facts, history) {
-    const contexts = withNamesakes(found, facts);
-    const inWorkTree = departuresInWorkTree(contexts, facts);
-    const displaced = displacedProtos(contexts, facts);
-    const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
-    const earlier = await departuresOf(doubtful, facts, history);
-    const isLeft = leftWithProto((0,configured_options/* followingSources */.qv)(facts.recipes ?? []));
-    const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), isLeft, facts);
-    const staying = new Map([...displaced].filter(([{ stub }]) => {
-        const departure = followed.departures.get(stub.path);
-        return departure === undefined || !isLeft(stub, departure);
-    }));
-    if (staying.size === 0)
-        return followed;
-    const wasThere = await presentBefore(formerPlaces(staying), facts, history);
-    return { ...followed, contexts: withDisplaced(followed.contexts, staying, facts, wasThere) };
-}
-/** Which of the places a file was at until its stub was moved, or until it was itself in the work tree. */
-async function presentBefore(places, { git }, history) {
-    if (history === undefined || git.kind === "unknown")
-        return new Set();
-    const known = await Promise.all(places.map(async ({ path, stub }) => {
-        return (await wasThere(path, stub, git, history)) ? [path] : [];
-    }));
-    return new Set(known.flat());
-}
-/** Whether a file was at a path until it was taken from there in the work tree, or the stub was last changed. */
-async function wasThere(path, stub, git, history) {
-    if (git.kind === "repository" && git.deleted.has(path))
-        return true;
-    return (await history?.wasThereBefore(path, stub)) === true;
-}
-/** What history says of the .protos of stubs that have none and that no recipe downloads, by the stub's path. */
-async function lostProtos(contexts, facts, history) {
-    const isFetched = fetchedSources(facts);
-    const departures = await departuresOf(contexts.filter(({ candidates, stub }) => candidates.length === 0 && !isFetched(stub.source ?? "")), facts, history);
-    return new Map(contexts.flatMap((context) => {
-        const nearest = nearestDeparture(context, departures, facts);
-        return nearest === null ? [] : [[context.stub.path, nearest.departure]];
-    }));
-}
-/**
- * Asks again about those that another stub's .proto does not give, as about stubs without .proto, or of one that is in another
- * place than theirs was.
- */
-async function disown(answers, { contexts, doubted }, facts, answerAll) {
-    const inDoubt = answers.filter(({ ask }) => doubted.has(ask.context.stub.path));
-    const refused = inDoubt.filter((answered) => !isSettled(answered));
-    // Services have no schema that tells one .proto from another of its name: theirs is that of the messages beside them.
-    const messages = new Set(refused.filter(({ ask }) => ask.context.stub.generator === "protoc-gen-go").map(originOf));
-    const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(originOf(answered)));
-    if (wrong.length === 0)
-        return { answers, disowned: new Map() };
-    const refuted = new Set(wrong.map(({ ask }) => ask.context));
-    const bereft = contexts.map((context) => (refuted.has(context) ? bereftOf(context) : context));
-    const placed = withDisplaced(bereft, displacedProtos(bereft, facts), facts);
-    const disowned = new Map(contexts.flatMap((context, index) => {
-        const again = placed[index];
-        return refuted.has(context) && again !== undefined ? [[context, again]] : [];
-    }));
-    return {
-        answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
-        disowned,
-    };
-}
-function bereftOf({ candidates: [first], ...context }) {
-    return { ...context, candidates: [], ...(first === undefined ? {} : { namesake: first.proto.path }) };
-}
-/** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */
-function originOf({ ask: { context } }) {
-    return `${external_node_path_.posix.dirname(context.stub.path)} ${context.stub.source}`;
-}
-/** Stubs that were there until somebody took them away, and whose .protos are still here. */
-async function formerStubs(contexts, survey, { pins, local = [], history }) {
-    const { facts } = survey;
-    const { git } = facts;
-    if (history === undefined || git.kind === "unknown")
-        return [];
-    const pinOf = (0,generator_further/* furtherPins */.fD)(pins, local);
-    const further = furtherWriters(contexts, facts, pinOf);
-    if (!mayLackFormerStubs(contexts, survey, further))
-        return [];
-    const paths = new Set(facts.stubs.map(({ path }) => path));
-    const endings = [".pb.go", ...further.map(({ ending }) => ending)];
-    const found = await history.formerStubs((path) => paths.has(path) || (0,work_tree/* isLeftOut */.WY)(path, git), endings, git);
-    const kept = paths.size > 0 ? found : await withoutGivenUp(found, history);
-    return findFormer(kept, contexts, survey, pinOf);
-}
-/**
- * Without what was taken away and is ignored since, where no stub is committed any more: whoever does that generates them in the build,
- * and what there is to say of it is said of all at once.
- */
-async function withoutGivenUp(found, history) {
-    const ignored = await history.ignored(found.map(({ stub }) => stub.path));
-    return found.filter(({ stub, commit }) => commit === null || !ignored.has(stub.path));
-}
-/**
- * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
- * go_package says, or what no other misses there, was where that says until it was moved, or a wrong go_package would be taken for a move.
- */
-async function certainlyMisplaced(misplaced, { git }, history) {
-    const certain = await Promise.all(misplaced.map(async (one) => {
-        const { path } = one.wanted;
-        const { stub } = one.context;
-        if (one.isMissed && external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(stub.path))
-            return [one];
-        return !areBothCommitted(stub.path, path, git) && (await wasThere(path, stub.path, git, history)) ? [one] : [];
-    }));
-    return certain.flat();
-}
-/** Whether git has a file beside one that was deleted in the work tree: it was not moved from there. */
-function areBothCommitted(path, deleted, git) {
-    return git.kind === "repository" && git.deleted.has(deleted) && !(0,work_tree/* isUncommitted */._k)(path, git);
-}
-async function departuresOf(contexts, { git, protos, modules }, history) {
-    if (history === undefined || git.kind === "unknown")
-        return new Map();
-    const present = new Set(protos.map(({ path }) => path));
-    const asked = contexts.flatMap(({ stub: { path, source } }) => {
-        // What was written since the last commit is not from before it.
-        if (source === undefined || git.changed.has(path) || git.untracked.has(path))
-            return [];
-        const isGone = (proto) => !present.has(proto) && !(0,work_tree/* isLeftOut */.WY)(proto, git);
-        return [{ path, mayStemFrom: (proto) => isGone(proto) && (0,paths_root/* mountFor */.tC)(proto, source, modules) !== null }];
-    });
-    return asked.length === 0 ? new Map() : history.departures(asked);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/survey.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
-function surveyOf(contexts, facts) {
-    const roots = rootsOf(contexts);
-    const hasStub = makersIn(contexts, facts);
-    const own = ownProtos(roots, hasStub, facts);
-    return {
-        facts,
-        roots,
-        bufModules: (0,buf/* bufModulesOf */.KF)(facts.recipes ?? []),
-        hasStub,
-        ...stubsOf(contexts),
-        ...filesByName(contexts, facts),
-        sharedWithGrpc: sharingWithGrpc(facts.stubs),
-        isOwn: (proto) => own.has(proto),
-        placeOf: usualPlaces(contexts),
-        followsSource: (0,configured_options/* followingSources */.qv)(facts.recipes ?? []),
-        runnerOf: (generator) => runnerOf(generator, facts),
-        ...coverageOf(own, hasStub),
-    };
-}
-function makersIn(contexts, { modules }) {
-    const made = new Set(contexts.flatMap((context) => {
-        const { stub, candidates } = context;
-        const [first] = candidates;
-        // Of several copies of one .proto any may be its source, unless one of them is where it belongs.
-        const isCertain = first !== undefined && ((0,infer_contexts/* liesBesideItsProto */.U)(context) || (0,go_paths/* belongsThere */.LK)(stub, first.proto, modules));
-        const sources = isCertain ? [first] : candidates;
-        return sources.map(({ proto }) => `${stub.generator} ${proto.path}`);
-    }));
-    return (proto, generator) => made.has(`${generator} ${proto.path}`);
-}
-function stubsOf(contexts) {
-    const makers = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [first, ...others] }) => first === undefined || others.length > 0 ? undefined : `${stub.generator} ${first.proto.path}`);
-    const madeIn = (0,model_group/* groupBy */.$)(contexts, ({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/"));
-    const generatedIn = (0,model_group/* groupBy */.$)(contexts, ({ stub }) => external_node_path_.posix.dirname(stub.path));
-    return {
-        stubOf: (proto, generator) => {
-            const [only, ...others] = makers.get(`${generator} ${proto.path}`) ?? [];
-            return others.length > 0 ? null : (only ?? null);
-        },
-        madeIn: (directory) => madeIn.get(directory) ?? [],
-        generatedIn: (directory) => generatedIn.get(directory) ?? [],
-    };
-}
-function filesByName(contexts, { stubs, git }) {
-    const coreStubs = stubs.filter(({ generator, source }) => (0,model_stub/* isCore */.OB)(generator) && source !== undefined);
-    // Some generators of services do not write their source down.
-    const sourced = stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,generator_further/* withSource */.g5)(stub, coreStubs) : stub));
-    const ofName = (0,model_group/* groupBy */.$)(sourced, ({ source }) => external_node_path_.posix.basename(source ?? ""));
-    const leftBehind = (0,model_group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
-    const deleted = (0,model_group/* groupBy */.$)((0,work_tree/* deletedIn */.DJ)(git), (path) => external_node_path_.posix.basename(path));
-    return {
-        ofName: ({ path }) => ofName.get(external_node_path_.posix.basename(path)) ?? [],
-        leftBehind: ({ path }) => leftBehind.get(external_node_path_.posix.basename(path)) ?? [],
-        deleted: (name) => deleted.get(name) ?? [],
-    };
-}
-/** The .protos that the checkout's own stubs are made from, or would be. */
-function ownProtos(roots, hasStub, facts) {
-    const unnamed = roots.filter(isUnnamed);
-    const unplaced = new Set(facts.protos.flatMap((one) => (hasStub(one, "protoc-gen-go") ? ((0,go_paths/* aboveUnplaced */.U1)(one.goPackage) ?? []) : [])));
-    const isLikeOthers = (proto) => proto.goPackage === undefined
-        ? unnamed.some(({ mount }) => (0,paths_mount/* nameUnder */.c9)(mount, proto.path) !== null)
-        : unplaced.has((0,go_paths/* aboveUnplaced */.U1)(proto.goPackage) ?? "");
-    return new Set(facts.protos.filter((proto) => survey_isOwnPackage(proto, facts) || isLikeOthers(proto) || hasStub(proto, "protoc-gen-go")));
-}
-function sharingWithGrpc(stubs) {
-    const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", stubs));
-    return (stub) => {
-        const others = sourcesOf(stub.generator, stubs).filter((source) => source !== stub.source);
-        return others.length === 0 ? null : others.filter((source) => grpcSources.has(source)).length / others.length;
-    };
-}
-function coverageOf(own, hasStub) {
-    const compiled = [...own].filter(({ vendored, linked }) => !vendored && linked !== true);
-    const byDirectory = (0,model_group/* groupBy */.$)(compiled, ({ path }) => external_node_path_.posix.dirname(path));
-    const coverages = new Map();
-    const coverageAmong = (key, generator, protosOf) => {
-        const known = coverages.get(`${generator} ${key}`);
-        if (known !== undefined)
-            return known;
-        const all = protosOf().filter(({ hasServices }) => generator === "protoc-gen-go" || hasServices);
-        const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
-        coverages.set(`${generator} ${key}`, coverage);
-        return coverage;
-    };
-    return {
-        coverage: (root, generator) => coverageAmong(root === null ? "" : `root ${(0,paths_mount/* mountKey */.NY)(root.mount)}`, generator, () => compiled.filter(({ path }) => root === null || (0,paths_mount/* nameUnder */.c9)(root.mount, path) !== null)),
-        coverageIn: (directory, generator) => coverageAmong(`directory ${directory}`, generator, () => byDirectory.get(directory) ?? []),
-    };
-}
-function sourcesOf(generator, stubs) {
-    return stubs.flatMap((stub) => (stub.generator === generator ? (stub.source ?? []) : []));
-}
-function rootsOf(contexts) {
-    const rooted = contexts.flatMap((context) => {
-        const mount = context.candidates[0]?.mount;
-        return mount === undefined ? [] : [{ mount, context }];
-    });
-    return [...(0,model_group/* groupBy */.$)(rooted, ({ mount }) => (0,paths_mount/* mountKey */.NY)(mount)).values()].flatMap((group) => {
-        const [first] = group;
-        if (first === undefined)
-            return [];
-        const found = group.map(({ context }) => context);
-        const directories = found.flatMap(({ candidates: [candidate] }) => external_node_path_.posix.dirname(candidate?.proto.path ?? "."));
-        return [{ mount: first.mount, directories: [...new Set(directories)], contexts: found }];
-    });
-}
-/** Whether its stubs have their packages from elsewhere: managed mode or options, and no .proto of theirs names one. */
-function isUnnamed({ contexts }) {
-    const protos = new Set(contexts.flatMap(({ candidates: [first] }) => first?.proto ?? []));
-    return protos.size > 1 && [...protos].every(({ goPackage }) => goPackage === undefined);
-}
-function runnerOf(generator, { recipes = [], modules }) {
-    const plugin = (0,configured_options/* configuredPlugins */.j)(recipes).find((one) => one.generator === generator);
-    const tools = modules.flatMap((module) => module.tools);
-    return plugin?.file ?? tools.find((tool) => tool.package === (0,versions/* packageOf */.wg)(generator))?.file ?? null;
-}
-function survey_isOwnPackage(proto, facts) {
-    const path = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
-    return path !== null && (0,go_paths/* directoryOf */.jt)(path, facts.modules) !== null;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/missing/without-go-package.ts
-
-
-
-
-
-/**
- * The .protos without go_package of which it was most likely forgotten: all others of their directory are of the same package and have
- * a go_package and a stub. Where a command line or managed mode may give go_package, nothing is said, nor of what another
- * generator made something of. https://protobuf.dev/reference/go/go-generated/#package
- */
-function findWithoutGoPackage(survey) {
-    const { facts } = survey;
-    const lacking = facts.protos.filter((proto) => {
-        const isOwn = !proto.vendored && proto.linked !== true && !(0,go_paths/* isInTestdata */.mz)(proto.path);
-        return proto.goPackage === undefined && isOwn && facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope));
-    });
-    const recipes = facts.recipes ?? [];
-    if (lacking.length === 0 || (0,buf/* hasManagedMode */.Jj)(recipes))
-        return [];
-    const { mappings } = (0,hints/* readHints */.rt)(recipes, facts.protos);
-    const byDirectory = (0,model_group/* groupBy */.$)(facts.protos, ({ path }) => external_node_path_.posix.dirname(path));
-    return lacking.flatMap((proto) => {
-        const directory = external_node_path_.posix.dirname(proto.path);
-        const others = (byDirectory.get(directory) ?? []).filter((other) => other !== proto);
-        const isMapped = [...mappings.keys()].some((name) => proto.path === name || proto.path.endsWith(`/${name}`));
-        if (others.length === 0 || proto.declares.length === 0 || isMapped)
-            return [];
-        if ((0,buf/* isExcluded */.RF)(proto.path, survey.bufModules) || survey.ofName(proto).length > 0)
-            return [];
-        const areMade = others.every((other) => {
-            return other.goPackage !== undefined && other.package === proto.package && survey.hasStub(other, "protoc-gen-go");
-        });
-        const sibling = areMade
-            ? survey.madeIn(directory).find(({ stub }) => stub.generator === "protoc-gen-go")
-            : undefined;
-        const listed = sibling?.candidates[0]?.proto.path;
-        if (sibling === undefined || listed === undefined)
-            return [];
-        return (0,hints/* listWithout */.tN)(proto.path, listed, recipes) === null ? [{ proto, sibling }] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
-
-
-/** Said of a stub whose descriptor was changed by hand, so that it can't be decoded: a program with it panics when it starts. */
-const unreadableDescriptor = "the descriptor embedded in it can't be read, so no generator wrote it like this";
-/** That nobody can say which version made a stub, in words. */
-function unknownVersion({ stub, generator: build }) {
-    const { generator, generatorStamp } = stub;
-    if (generatorStamp === undefined)
-        return "its header names no version, and none that was tried gives it";
-    if ((0,versions/* isNoRelease */.To)(stub))
-        return `it was made by ${generator} ${generatorStamp}, which is no release, and the releases beside it give other code`;
-    return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and that of golang/protobuf ${build?.version}, built with the same, gives other code`;
-}
-/** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */
-function departureInWords({ path, movedTo, commit }) {
-    const what = movedTo === null ? "deleted" : "moved";
-    const whither = movedTo === null ? "" : ` to ${movedTo}`;
-    if (commit === null)
-        return `${path} was ${what}${whither} in the work tree`;
-    return `commit ${commit.slice(0, 12)} ${what} ${path}${whither}`;
-}
-/** Why a stub could not be regenerated, in words. */
-function whyNot(context, answered) {
-    const { stub } = context;
-    if (stub.source === undefined)
-        return "it does not name its source";
-    if (context.generator === null)
-        return `it does not say which version of ${stub.generator} made it`;
-    if (answered === null)
-        return "there is no descriptor of it to go by";
-    const { outcome } = answered;
-    if (outcome.kind === "no-tool")
-        return outcome.failure.message;
-    const causes = causesOf(answered);
-    if (causes.length > 0)
-        return causes.map(describeCause).join("; ");
-    return `${stub.generator} wrote no such file`;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/lost-imports.ts
-
-
-
-
-
-/**
- * The judgements with those of stubs outdated that were made when something was in the checkout that their .proto imports, and that is
- * nowhere by now: nobody can generate them. What is vendored, downloaded or left out of the checkout may come from elsewhere today.
- */
-async function withLostImports(judgements, facts, history) {
-    const isFetched = fetchedSources(facts);
-    const placeOf = ({ imported }, { result: { root } }) => {
-        const path = imported === undefined || root === null ? null : external_node_path_.posix.join(root, imported);
-        return path === null || (0,model_directory/* isVendored */.Ee)(path) || isFetched(path) || (0,work_tree/* isLeftOut */.WY)(path, facts.git) ? null : path;
-    };
-    const lacking = judgements.map((judgement) => {
-        const places = (judgement.unregenerated?.causes ?? []).flatMap((cause) => placeOf(cause, judgement) ?? []);
-        return { path: judgement.result.path, places: new Set(places) };
-    });
-    const departures = await lost_imports_departuresOf(lacking, facts, history);
-    return judgements.map((judgement) => {
-        const { result, unregenerated } = judgement;
-        const lost = departures.get(result.path) ?? [];
-        if (unregenerated === undefined || lost.length === 0)
-            return judgement;
-        const causes = unregenerated.causes.map((cause) => {
-            const departure = lost.find(({ path }) => path === placeOf(cause, judgement));
-            return departure === undefined
-                ? cause
-                : { ...cause, message: `${cause.message}: ${departureInWords(departure)}` };
-        });
-        return { ...judgement, unregenerated: { ...unregenerated, causes, isOutdated: true } };
-    });
-}
-/** What left of the places that each stub lacks something of, since it was made. */
-async function lost_imports_departuresOf(lacking, { git }, history) {
-    const asked = lacking.filter(({ places }) => places.size > 0);
-    if (git.kind === "unknown" || asked.length === 0)
-        return new Map();
-    const stubs = asked.map(({ path, places }) => ({ path, mayStemFrom: (proto) => places.has(proto) }));
-    const earlier = (await history?.departures(stubs)) ?? new Map();
-    return new Map(asked.map(({ path, places }) => {
-        const gone = [...places].filter((place) => git.deleted.has(place));
-        const now = gone.map((place) => ({ path: place, movedTo: null, commit: null }));
-        return [path, [...now, ...(earlier.get(path) ?? [])]];
-    }));
+function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(63322);
-;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
+var binary_encoding = __webpack_require__(3322);
+// EXTERNAL MODULE: ./src/stubs/schema/descriptor-parts.ts
+var descriptor_parts = __webpack_require__(9435);
+;// CONCATENATED MODULE: ./src/stubs/schema/custom-options.ts
 
 
-/** Fields of google.protobuf.compiler.CodeGeneratorRequest. */
-const requestField = {
-    fileToGenerate: 1,
-    parameter: 2,
-    compilerVersion: 3,
-    protoFile: 15,
-    sourceFileDescriptors: 17,
-};
+
+/** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
+const firstCustom = 1000;
+/** The numbers of all custom options in a serialized google.protobuf.FileDescriptorProto. Throws where it is damaged. */
+function customNumbersIn(descriptor) {
+    const numbers = new Set();
+    for (const options of (0,descriptor_parts/* partsIn */.gw)(descriptor, "options"))
+        for (const { number } of (0,wire/* fieldsOf */.Pf)(options))
+            if (number >= firstCustom)
+                numbers.add(number);
+    return numbers;
+}
+/** google.protobuf.FileDescriptorProto.extension, and FieldDescriptorProto.number. */
+const [extension, extensionNumber] = [7, 3];
+/** The numbers of the extensions that a serialized google.protobuf.FileDescriptorProto declares outside of its messages. */
+function extensionNumbersIn(descriptor) {
+    const extensions = [...(0,wire/* fieldsOf */.Pf)(descriptor)].filter(({ number }) => number === extension);
+    return extensions.flatMap(({ content }) => [...(0,wire/* fieldsOf */.Pf)(content)].filter(({ number }) => number === extensionNumber).map(({ value }) => value));
+}
+/** A serialized google.protobuf.FileDescriptorProto in which a custom option has another number. Throws where it is damaged. */
+function withOptionNumber(descriptor, from, to) {
+    return (0,descriptor_parts/* withParts */.dK)(descriptor, "options", (options) => renumbered(options, from, to));
+}
+function renumbered(options, from, to) {
+    const fields = [...(0,wire/* fieldsOf */.Pf)(options)];
+    if (!fields.some(({ number }) => number === from))
+        return options;
+    const written = fields.map(({ number, start, end }) => {
+        if (number !== from)
+            return options.subarray(start, end);
+        const reader = new binary_encoding/* BinaryReader */.V5(options.subarray(start, end));
+        const [, type] = reader.tag();
+        return Buffer.concat([new binary_encoding/* BinaryWriter */.fI().tag(to, type).finish(), options.subarray(start + reader.pos, end)]);
+    });
+    return Buffer.concat(written);
+}
+/** Whether a serialized google.protobuf.FileDescriptorProto has a custom option. Throws where it is damaged. */
+function hasCustomOptions(descriptor) {
+    return customNumbersIn(descriptor).size > 0;
+}
 /**
- * A serialized CodeGeneratorRequest: with everything and source descriptors, byte for byte the one that protoc would send. Without them,
- * imports that are not targets lack the options with source retention, too, at which the Go plugins do not look.
- * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
+ * How many declarations of two serialized google.protobuf.FileDescriptorProtos have options that none of the other has like this,
+ * counted in both; in what order they are written does not count, in which bytes does. Throws where one is damaged.
  */
-function writeRequest(question) {
-    const parts = [];
-    const add = (field, content) => parts.push(...(0,wire/* delimited */.Ir)(field, content));
-    for (const target of question.targets)
-        add(requestField.fileToGenerate, Buffer.from(target));
-    if (question.parameter !== "")
-        add(requestField.parameter, Buffer.from(question.parameter));
-    if (question.compilerVersion !== null)
-        add(requestField.compilerVersion, writeVersion(question.compilerVersion));
-    const targets = new Set(question.targets);
-    const files = closureOf(question.tree, question.targets);
-    const source = (file) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
-    for (const file of files) {
-        const isTarget = targets.has(file.name);
-        const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
-        add(requestField.protoFile, question.portion(sent, isTarget));
-    }
-    if (question.withSourceDescriptors) {
-        for (const file of files)
-            if (targets.has(file.name))
-                add(requestField.sourceFileDescriptors, source(file));
-    }
-    return Buffer.concat(parts);
-}
-/** The targets and all that they import, each after what it imports: the order in which protoc sends them. */
-function closureOf(tree, targets) {
-    const seen = new Set();
-    const ordered = [];
-    const visit = (name) => {
-        if (seen.has(name))
-            return;
-        seen.add(name);
-        const file = tree.files.get(name);
-        if (file === undefined)
-            return;
-        for (const dependency of file.dependencies)
-            visit(dependency);
-        ordered.push(file);
+function differingOptions(one, other) {
+    const counts = new Map();
+    const count = (options, by) => {
+        const text = withoutOptionOrder(options, "options");
+        counts.set(text, (counts.get(text) ?? 0) + by);
     };
-    for (const target of targets)
-        visit(target);
-    return ordered;
+    for (const options of (0,descriptor_parts/* partsIn */.gw)(one, "options"))
+        count(options, 1);
+    for (const options of (0,descriptor_parts/* partsIn */.gw)(other, "options"))
+        count(options, -1);
+    return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
 }
-/** protoc sets all four fields, so an empty suffix is present, too. */
-function writeVersion(version) {
-    return new binary_encoding/* BinaryWriter */.fI()
-        .tag(1, binary_encoding/* WireType */.O0.Varint)
-        .int32(version.major)
-        .tag(2, binary_encoding/* WireType */.O0.Varint)
-        .int32(version.minor)
-        .tag(3, binary_encoding/* WireType */.O0.Varint)
-        .int32(version.patch)
-        .tag(4, binary_encoding/* WireType */.O0.LengthDelimited)
-        .string(version.suffix)
-        .finish();
+/**
+ * A text that is the same for serialized google.protobuf.FileDescriptorProtos that differ in nothing but source information and
+ * the order in which custom options and what is in them are written. Throws where one is damaged.
+ */
+function withoutOptionOrder(descriptor, part = "file") {
+    const inner = descriptor_parts/* parts */.rT[part];
+    const custom = new Map();
+    const texts = [];
+    for (const { number, content, start, end } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
+        const next = inner[number];
+        if (next === "source")
+            continue;
+        if (next !== undefined)
+            texts.push(`${number}{${withoutOptionOrder(content, next)}}`);
+        else if (part !== "options" || number < firstCustom)
+            texts.push(hex(descriptor.subarray(start, end)));
+        else
+            custom.set(number, [
+                ...(custom.get(number) ?? []),
+                content.length > 0 ? content : descriptor.subarray(start, end),
+            ]);
+    }
+    const options = [...custom].toSorted(([one], [other]) => one - other);
+    // `option (a).b = 1; option (a).c = 2;` is one message in two parts, for some compilers.
+    return [...texts, ...options.map(([number, values]) => `${number}=${withoutOrder(Buffer.concat(values))}`)].join();
+}
+/**
+ * A text that is the same for equal values of an option whose type is not known: compilers write the fields of a message in
+ * orders of their own, and so the entries of a map. What can be read as a message is ordered by the numbers of its fields, all
+ * else is left as it is.
+ */
+function withoutOrder(value) {
+    try {
+        const fields = [...(0,wire/* fieldsOf */.Pf)(value)];
+        if (fields.length === 0)
+            return "";
+        const numbers = [...new Set(fields.map(({ number }) => number))].toSorted((one, other) => one - other);
+        return numbers
+            .map((number) => {
+            const own = fields.filter((field) => field.number === number);
+            const texts = own.map(({ content, start, end }) => content.length > 0 ? `{${withoutOrder(content)}}` : hex(value.subarray(start, end)));
+            return `${number}:${(own.every(isMapEntry) ? texts.toSorted() : texts).join()}`;
+        })
+            .join();
+    }
+    catch {
+        // No message after all: a string, a number or packed values.
+        return hex(value);
+    }
+}
+/** A key and a value, and nothing else. https://protobuf.dev/programming-guides/encoding/#maps */
+function isMapEntry({ content }) {
+    try {
+        const numbers = [...(0,wire/* fieldsOf */.Pf)(content)].map(({ number }) => number);
+        return numbers.includes(1) && numbers.every((number) => number === 1 || number === 2);
+    }
+    catch {
+        return false;
+    }
+}
+function hex(bytes) {
+    return Buffer.from(bytes).toString("hex");
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/extract.ts
-var extract = __webpack_require__(98655);
+var extract = __webpack_require__(8655);
+;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/same-descriptor.ts
+
+
+/**
+ * The regenerated text with the committed stub's descriptor, where that means the same and is written otherwise: the Go that a plugin was
+ * built with shows in what it compresses, and compilers differ in the order in which they write the parts of custom options, and a
+ * stub does not tell which release of buf made it. Null where the descriptors are written alike, or mean something else.
+ */
+function withCommittedDescriptor(committed, regenerated) {
+    const [own, fresh] = [(0,extract/* descriptorBlock */.BK)(committed), (0,extract/* descriptorBlock */.BK)(regenerated)];
+    if (own === null || fresh === null || own.text === fresh.text)
+        return null;
+    // What no byte of it explains somebody put there.
+    if (withoutBytes(own.text) !== withoutBytes(fresh.text))
+        return null;
+    const [before, after] = [(0,extract/* extractDescriptor */.FV)(committed), (0,extract/* extractDescriptor */.FV)(regenerated)];
+    if (before === null || after === null || !isSameInOrder(before, after))
+        return null;
+    return {
+        text: regenerated.slice(0, fresh.start) + own.text + regenerated.slice(fresh.start + fresh.text.length),
+        words: Buffer.compare(before, after) === 0
+            ? "its descriptor is compressed otherwise, as plugins built with another Go do it"
+            : "the custom options in its descriptor stand in another order, as other compilers write them",
+    };
+}
+/** What is left of a descriptor's declaration beside its bytes, be they listed or in string literals, and beside comments and layout. */
+function withoutBytes(declaration) {
+    return declaration.replace(/"(?:[^"\\\n]|\\.)*"(?:\s*\+)?|\/\/[^\n]*|\b0x[\da-fA-F]{1,2}\b,?|\s+/g, "");
+}
+function isSameInOrder(one, other) {
+    try {
+        return withoutOptionOrder(one) === withoutOptionOrder(other);
+    }
+    catch {
+        // Edited by hand or half merged.
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./src/stubs/infer/generator/former-plugin.ts
-var former_plugin = __webpack_require__(75719);
+var former_plugin = __webpack_require__(5719);
 ;// CONCATENATED MODULE: ./src/stubs/infer/generator/old-builds.ts
 
 
@@ -3360,1449 +2437,8 @@ function asOldBuild(committed, regenerated) {
     return { text, signs };
 }
 
-;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
-function schema(words, at) {
-    return { kind: "schema", words, at };
-}
-/** The place of one of an owner's declarations. */
-function memberOf(owner, index) {
-    return [...owner.at, owner.list, index];
-}
-/**
- * Pairs declarations by name, and those that are left over as renamed where `likeness` gives the same text for both and for
- * no other; an empty one is like nothing.
- */
-function pair(before, after, likeness) {
-    const old = new Map(before.map((one) => [one.name, one]));
-    const names = new Set(after.map(({ name }) => name));
-    const gone = before.filter(({ name }) => !names.has(name));
-    const fresh = after.map((one, index) => ({ after: one, index })).filter(({ after: { name } }) => !old.has(name));
-    const like = (one) => (other) => likeness(one) !== "" && likeness(one) === likeness(other);
-    const renamed = fresh.flatMap(({ after: one, index }) => {
-        const [twin, ...others] = gone.filter(like(one));
-        const isOnly = others.length === 0 && fresh.filter(({ after: other }) => like(one)(other)).length === 1;
-        return twin !== undefined && isOnly ? [{ before: twin, after: one, index }] : [];
-    });
-    const kept = after.flatMap((one, index) => {
-        const same = old.get(one.name);
-        return same === undefined ? [] : [{ before: same, after: one, index }];
-    });
-    return {
-        kept,
-        renamed,
-        added: fresh.filter(({ after: one }) => !renamed.some((pairing) => pairing.after === one)),
-        removed: gone.filter((one) => !renamed.some((pairing) => pairing.before === one)),
-    };
-}
-/** Generated code numbers declarations by their place, so that moving one changes it although it changes no type. */
-function* orderDifferences(kinds, owner, before, after) {
-    const old = before.map(({ name }) => name).filter((name) => after.some((one) => one.name === name));
-    const fresh = after.map(({ name }) => name).filter((name) => old.includes(name));
-    const first = fresh.find((name, index) => name !== old[index]);
-    if (first === undefined)
-        return;
-    const index = after.findIndex(({ name }) => name === first);
-    yield schema(`order of ${kinds} in ${owner.words} changed`, memberOf(owner, index));
-}
-/** Ranges and names that one side reserves and the other does not, in words. */
-function reservedDifferences(owner, at, before, after) {
-    return [
-        ...after.filter((one) => !before.includes(one)).map((one) => schema(`${one} added to ${owner}`, at)),
-        ...before.filter((one) => !after.includes(one)).map((one) => schema(`${one} removed from ${owner}`, at)),
-    ];
-}
-/** `reserved 4 to 6`, from numbers of which both are part of the range. */
-function rangeInWords(kind, first, last) {
-    return first === last ? `${kind} ${first}` : `${kind} ${first} to ${last}`;
-}
-
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/unsafe.js
-var unsafe = __webpack_require__(86629);
-;// CONCATENATED MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
-// Copyright 2021-2026 Buf Technologies, Inc.
-//
-// Licensed under the Apache License, Version 2.0 (the "License");
-// you may not use this file except in compliance with the License.
-// You may obtain a copy of the License at
-//
-//      http://www.apache.org/licenses/LICENSE-2.0
-//
-// Unless required by applicable law or agreed to in writing, software
-// distributed under the License is distributed on an "AS IS" BASIS,
-// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-// See the License for the specific language governing permissions and
-// limitations under the License.
-
-/**
- * Returns true if the field is set.
- *
- * - Scalar and enum fields with implicit presence (proto3):
- *   Set if not a zero value.
- *
- * - Scalar and enum fields with explicit presence (proto2, oneof):
- *   Set if a value was set when creating or parsing the message, or when a
- *   value was assigned to the field's property.
- *
- * - Message fields:
- *   Set if the property is not undefined.
- *
- * - List and map fields:
- *   Set if not empty.
- */
-function isFieldSet(message, field) {
-    return (field.parent.typeName == message.$typeName && (0,unsafe/* unsafeIsSet */.zB)(message, field));
-}
-/**
- * Resets the field, so that isFieldSet() will return false.
- */
-function clearField(message, field) {
-    if (field.parent.typeName == message.$typeName) {
-        unsafeClear(message, field);
-    }
-}
-
-// EXTERNAL MODULE: ./src/stubs/schema/descriptor-parts.ts
-var descriptor_parts = __webpack_require__(9435);
-;// CONCATENATED MODULE: ./src/stubs/schema/custom-options.ts
-
-
-
-/** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */
-const firstCustom = 1000;
-/** The numbers of all custom options in a serialized google.protobuf.FileDescriptorProto. Throws where it is damaged. */
-function customNumbersIn(descriptor) {
-    const numbers = new Set();
-    for (const options of (0,descriptor_parts/* partsIn */.gw)(descriptor, "options"))
-        for (const { number } of (0,wire/* fieldsOf */.Pf)(options))
-            if (number >= firstCustom)
-                numbers.add(number);
-    return numbers;
-}
-/** google.protobuf.FileDescriptorProto.extension, and FieldDescriptorProto.number. */
-const [extension, extensionNumber] = [7, 3];
-/** The numbers of the extensions that a serialized google.protobuf.FileDescriptorProto declares outside of its messages. */
-function extensionNumbersIn(descriptor) {
-    const extensions = [...(0,wire/* fieldsOf */.Pf)(descriptor)].filter(({ number }) => number === extension);
-    return extensions.flatMap(({ content }) => [...(0,wire/* fieldsOf */.Pf)(content)].filter(({ number }) => number === extensionNumber).map(({ value }) => value));
-}
-/** A serialized google.protobuf.FileDescriptorProto in which a custom option has another number. Throws where it is damaged. */
-function withOptionNumber(descriptor, from, to) {
-    return (0,descriptor_parts/* withParts */.dK)(descriptor, "options", (options) => renumbered(options, from, to));
-}
-function renumbered(options, from, to) {
-    const fields = [...(0,wire/* fieldsOf */.Pf)(options)];
-    if (!fields.some(({ number }) => number === from))
-        return options;
-    const written = fields.map(({ number, start, end }) => {
-        if (number !== from)
-            return options.subarray(start, end);
-        const reader = new binary_encoding/* BinaryReader */.V5(options.subarray(start, end));
-        const [, type] = reader.tag();
-        return Buffer.concat([new binary_encoding/* BinaryWriter */.fI().tag(to, type).finish(), options.subarray(start + reader.pos, end)]);
-    });
-    return Buffer.concat(written);
-}
-/** Whether a serialized google.protobuf.FileDescriptorProto has a custom option. Throws where it is damaged. */
-function hasCustomOptions(descriptor) {
-    return customNumbersIn(descriptor).size > 0;
-}
-/**
- * How many declarations of two serialized google.protobuf.FileDescriptorProtos have options that none of the other has like this,
- * counted in both; in what order they are written does not count, in which bytes does. Throws where one is damaged.
- */
-function differingOptions(one, other) {
-    const counts = new Map();
-    const count = (options, by) => {
-        const text = withoutOptionOrder(options, "options");
-        counts.set(text, (counts.get(text) ?? 0) + by);
-    };
-    for (const options of (0,descriptor_parts/* partsIn */.gw)(one, "options"))
-        count(options, 1);
-    for (const options of (0,descriptor_parts/* partsIn */.gw)(other, "options"))
-        count(options, -1);
-    return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
-}
-/**
- * A text that is the same for serialized google.protobuf.FileDescriptorProtos that differ in nothing but source information and
- * the order in which custom options and what is in them are written. Throws where one is damaged.
- */
-function withoutOptionOrder(descriptor, part = "file") {
-    const inner = descriptor_parts/* parts */.rT[part];
-    const custom = new Map();
-    const texts = [];
-    for (const { number, content, start, end } of (0,wire/* fieldsOf */.Pf)(descriptor)) {
-        const next = inner[number];
-        if (next === "source")
-            continue;
-        if (next !== undefined)
-            texts.push(`${number}{${withoutOptionOrder(content, next)}}`);
-        else if (part !== "options" || number < firstCustom)
-            texts.push(hex(descriptor.subarray(start, end)));
-        else
-            custom.set(number, [
-                ...(custom.get(number) ?? []),
-                content.length > 0 ? content : descriptor.subarray(start, end),
-            ]);
-    }
-    const options = [...custom].toSorted(([one], [other]) => one - other);
-    // `option (a).b = 1; option (a).c = 2;` is one message in two parts, for some compilers.
-    return [...texts, ...options.map(([number, values]) => `${number}=${withoutOrder(Buffer.concat(values))}`)].join();
-}
-/**
- * A text that is the same for equal values of an option whose type is not known: compilers write the fields of a message in
- * orders of their own, and so the entries of a map. What can be read as a message is ordered by the numbers of its fields, all
- * else is left as it is.
- */
-function withoutOrder(value) {
-    try {
-        const fields = [...(0,wire/* fieldsOf */.Pf)(value)];
-        if (fields.length === 0)
-            return "";
-        const numbers = [...new Set(fields.map(({ number }) => number))].toSorted((one, other) => one - other);
-        return numbers
-            .map((number) => {
-            const own = fields.filter((field) => field.number === number);
-            const texts = own.map(({ content, start, end }) => content.length > 0 ? `{${withoutOrder(content)}}` : hex(value.subarray(start, end)));
-            return `${number}:${(own.every(isMapEntry) ? texts.toSorted() : texts).join()}`;
-        })
-            .join();
-    }
-    catch {
-        // No message after all: a string, a number or packed values.
-        return hex(value);
-    }
-}
-/** A key and a value, and nothing else. https://protobuf.dev/programming-guides/encoding/#maps */
-function isMapEntry({ content }) {
-    try {
-        const numbers = [...(0,wire/* fieldsOf */.Pf)(content)].map(({ number }) => number);
-        return numbers.includes(1) && numbers.every((number) => number === 1 || number === 2);
-    }
-    catch {
-        return false;
-    }
-}
-function hex(bytes) {
-    return Buffer.from(bytes).toString("hex");
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/options.ts
-
-
-
-/** Options by the fields that descriptor.proto names, and custom ones by their number and bytes. */
-function* optionDifferences(owner, description, before, after) {
-    const old = optionsOf(description, before);
-    const fresh = optionsOf(description, after);
-    for (const key of new Set([...old.keys(), ...fresh.keys()])) {
-        const [from, to] = [old.get(key), fresh.get(key)];
-        if (from?.value === to?.value)
-            continue;
-        const { name = "", custom } = to ?? from ?? {};
-        const kind = name === "go_package" ? "schema" : "option";
-        const values = custom === undefined ? ` from ${from?.value ?? "nothing"} to ${to?.value ?? "nothing"}` : "";
-        const verb = from === undefined ? "added to" : to === undefined ? "removed from" : "of";
-        const words = verb === "of"
-            ? `option ${name} of ${owner.words} changed${values}`
-            : `option ${name}${valueInWords(to ?? from)} ${verb} ${owner.words}`;
-        const at = to === undefined ? owner.at : [...owner.at, owner.options, ...to.path];
-        yield { kind, words, at, ...(custom === undefined ? {} : { custom }) };
-    }
-}
-/** The bytes of a custom option tell nobody anything. */
-function valueInWords(option) {
-    return option === undefined || option.custom !== undefined ? "" : ` = ${option.value}`;
-}
-/** Options by the numbers that lead to them; those of editions one by one, as they are written: `features.enum_type`. */
-function optionsOf(description, options, scope = []) {
-    const values = new Map();
-    if (options === undefined)
-        return values;
-    for (const field of description.fields) {
-        if (!isFieldSet(options, field))
-            continue;
-        const path = [...scope, field.number];
-        const value = options[field.localName];
-        if (field.fieldKind === "message" && field.name === "features") {
-            for (const [key, feature] of optionsOf(field.message, value, path))
-                values.set(key, { ...feature, name: `features.${feature.name}` });
-            continue;
-        }
-        const text = nameOfNumber(field, value) ?? (typeof value === "string" ? value : JSON.stringify(value, plain));
-        if (text !== "[]")
-            values.set(path.join("."), { name: field.name, path, value: text });
-    }
-    for (const { no, wireType, data } of options.$unknown ?? []) {
-        const path = [...scope, no];
-        const before = values.get(path.join("."))?.value ?? "";
-        const value = withoutOrder(wireType === binary_encoding/* WireType */.O0.LengthDelimited ? new binary_encoding/* BinaryReader */.V5(data).bytes() : data);
-        const custom = { extendee: description.typeName, number: no };
-        values.set(path.join("."), { name: `(${no})`, path, value: `${before}${value} `, custom });
-    }
-    return values;
-}
-/** Values of enums by their names: `SPEED` rather than 1. */
-function nameOfNumber(field, value) {
-    return field.fieldKind === "enum" && typeof value === "number" ? field.enum.value[value]?.name : undefined;
-}
-function plain(key, value) {
-    if (key === "$typeName")
-        return undefined;
-    return typeof value === "bigint" ? value.toString() : value;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/enums.ts
-
-
-
-const number = descriptor_pb/* EnumDescriptorProtoSchema */.YK.field;
-/** The enums of a file or of a message; `scope` is what their full names begin with. */
-function* enumsDifferences(scope, owner, before, after) {
-    const paired = pair(before, after, ({ value }) => value.map(({ name, number: own }) => `${name} ${own}`).join());
-    for (const { after: one, index } of paired.added)
-        yield schema(`enum ${scope}${one.name} added`, memberOf(owner, index));
-    for (const { before: old, after: one, index } of paired.renamed)
-        yield schema(`enum ${scope}${old.name} renamed to ${one.name}`, memberOf(owner, index));
-    for (const { before: old, after: one, index } of paired.kept)
-        yield* enumDifferences(`enum ${scope}${one.name}`, memberOf(owner, index), old, one);
-    for (const one of paired.removed)
-        yield schema(`enum ${scope}${one.name} removed`, owner.at);
-    yield* orderDifferences("enums", owner, before, after);
-}
-function* enumDifferences(words, at, before, after) {
-    const owner = { words, at, list: number.value.number };
-    const paired = pair(before.value, after.value, (value) => String(value.number));
-    for (const { after: value, index } of paired.added)
-        yield schema(`value ${value.name} added to ${words}`, memberOf(owner, index));
-    for (const { before: old, after: value, index } of paired.renamed)
-        yield schema(`value ${old.name} of ${words} renamed to ${value.name}`, memberOf(owner, index));
-    for (const { before: old, after: value, index } of paired.kept) {
-        const place = memberOf(owner, index);
-        const own = `value ${value.name} of ${words}`;
-        if (old.number !== value.number)
-            yield schema(`${own} renumbered from ${old.number} to ${value.number}`, place);
-        const options = { words: own, at: place, options: descriptor_pb/* EnumValueDescriptorProtoSchema */.Tx.field.options.number };
-        yield* optionDifferences(options, descriptor_pb/* EnumValueOptionsSchema */.eV, old.options, value.options);
-    }
-    for (const value of paired.removed)
-        yield schema(`value ${value.name} removed from ${words}`, at);
-    yield* orderDifferences("values", owner, before.value, after.value);
-    yield* reservedDifferences(words, at, reservedIn(before), reservedIn(after));
-    yield* optionDifferences({ words, at, options: number.options.number }, descriptor_pb/* EnumOptionsSchema */.JC, before.options, after.options);
-}
-/** Unlike those of messages, these ranges include their end. */
-function reservedIn({ reservedRange, reservedName }) {
-    return [
-        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end)),
-        ...reservedName.map((name) => `reserved name ${name}`),
-    ];
-}
-
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
-var names = __webpack_require__(96424);
-;// CONCATENATED MODULE: ./src/stubs/schema/fields.ts
-
-
-
-
-
-const fields_number = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field;
-/** What happened to fields: by their numbers, which are what counts on the wire, and by their names. */
-function* fieldDifferences(owner, before, after) {
-    const { kind } = after;
-    const own = (field) => `${field.extendee} ${field.number}`;
-    const byNumber = new Map(before.list.map((field) => [own(field), field]));
-    const byName = new Map(before.list.map((field) => [field.name, field]));
-    const names = new Set(after.list.map(({ name }) => name));
-    const typeBefore = (field) => typeOf(field, before.nested);
-    const told = new Set();
-    for (const [index, field] of after.list.entries()) {
-        const at = memberOf(owner, index);
-        const [type, words] = [typeOf(field, after.nested), `${kind} ${field.name} of ${owner.words}`];
-        const named = byName.get(field.name);
-        const same = byNumber.get(own(field));
-        const renamed = same !== undefined && !names.has(same.name) && typeBefore(same) === type ? same : undefined;
-        const old = named ?? renamed;
-        if (old === undefined) {
-            yield schema(`${kind} ${field.name} added to ${owner.words}`, at);
-            continue;
-        }
-        told.add(old);
-        if (named === undefined)
-            yield schema(`${kind} ${old.name} of ${owner.words} renamed to ${field.name}`, at);
-        if (old.number !== field.number)
-            yield schema(`${words} renumbered from ${old.number} to ${field.number}`, [...at, fields_number.number.number]);
-        if (old.extendee !== field.extendee)
-            yield schema(`${words} now extends ${fields_plain(field.extendee)}, not ${fields_plain(old.extendee)}`, at);
-        if (typeBefore(old) !== type)
-            yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, fields_number.typeName.number]);
-        // With a new name comes a new JSON name, of which only one that is given is a change of its own.
-        if (old.jsonName !== field.jsonName && (old.name === field.name || isGivenJsonName(field)))
-            yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
-                ...at,
-                fields_number.jsonName.number,
-            ]);
-        yield* defaultDifference(words, old, field, at);
-        if (old.proto3Optional !== field.proto3Optional)
-            yield schema(`${words} ${field.proto3Optional ? "became optional" : "is optional no longer"}`, at);
-        yield* optionDifferences({ words, at, options: fields_number.options.number }, descriptor_pb/* FieldOptionsSchema */.iU, old.options, field.options);
-    }
-    for (const field of before.list)
-        if (!told.has(field))
-            yield schema(`${kind} ${field.name} removed from ${owner.words}`, owner.at);
-    yield* orderDifferences(`${kind}s`, owner, before.list, after.list);
-}
-/**
- * Whether a field's JSON name is another than protoc makes of its name; what differs in case alone may be a recipe's work.
- * https://protobuf.dev/programming-guides/json/#field-names
- */
-function isGivenJsonName({ name, jsonName }) {
-    return jsonName.toLowerCase() !== (0,names/* protoCamelCase */.RM)(name).toLowerCase();
-}
-function* defaultDifference(words, old, field, at) {
-    const defaultOf = (one) => isFieldSet(one, fields_number.defaultValue) ? one.defaultValue : "nothing";
-    if (defaultOf(old) === defaultOf(field))
-        return;
-    yield schema(`default of ${words} changed from ${defaultOf(old)} to ${defaultOf(field)}`, [
-        ...at,
-        fields_number.defaultValue.number,
-    ]);
-}
-/** As in a .proto: `repeated string`, `map<string, acme.v1.Item>`, `required acme.v1.Item`. */
-function typeOf(field, nested) {
-    const entry = nested.find(({ name, options }) => options?.mapEntry === true && field.typeName.endsWith(`.${name}`));
-    const [key, value] = entry?.field ?? [];
-    if (key !== undefined && value !== undefined)
-        return `map<${typeOf(key, [])}, ${typeOf(value, [])}>`;
-    const label = field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REPEATED ? "repeated " : field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REQUIRED ? "required " : "";
-    const group = field.type === descriptor_pb/* FieldDescriptorProto_Type */.P3.GROUP ? "group " : "";
-    return label + group + (field.typeName === "" ? descriptor_pb/* FieldDescriptorProto_Type */.P3[field.type].toLowerCase() : fields_plain(field.typeName));
-}
-function fields_plain(name) {
-    return name.replace(/^\./, "");
-}
-/** Fields that went into a oneof, out of one or from one to another, and the oneofs themselves. */
-function* oneofDifferences(owner, before, after) {
-    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
-    const { words, at } = owner;
-    const renamed = renamedOneofs(before, after);
-    const former = new Set(renamed.values());
-    for (const name of fresh) {
-        const index = after.oneofDecl.findIndex((oneof) => oneof.name === name);
-        const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.oneofDecl.number, index];
-        const twin = renamed.get(name);
-        if (twin !== undefined)
-            yield schema(`oneof ${twin} of ${words} renamed to ${name}`, place);
-        else if (!old.includes(name))
-            yield schema(`oneof ${name} added to ${words}`, place);
-    }
-    for (const name of old)
-        if (!fresh.includes(name) && !former.has(name))
-            yield schema(`oneof ${name} removed from ${words}`, at);
-    if (old.filter((name) => fresh.includes(name)).join() !== fresh.filter((name) => old.includes(name)).join())
-        yield schema(`order of oneofs in ${words} changed`, at);
-    const places = new Map(before.field.map((field) => [field.name, oneofOf(before, field)]));
-    for (const [index, field] of after.field.entries()) {
-        const [from, to] = [places.get(field.name), oneofOf(after, field)];
-        const twin = renamed.get(to ?? "");
-        if (from !== undefined && from !== to && !(twin !== undefined && from === twin)) {
-            const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.field.number, index];
-            yield schema(`field ${field.name} of ${words} moved from ${fields_inWords(from)} to ${fields_inWords(to)}`, place);
-        }
-    }
-}
-function fields_inWords(oneof) {
-    return oneof === null ? "no oneof" : `oneof ${oneof}`;
-}
-/** Former names of oneofs by their new ones: of those that have the same fields under another name. */
-function renamedOneofs(before, after) {
-    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
-    const fieldsOf = (message, name) => message.field.flatMap((field) => (oneofOf(message, field) === name ? [field.number] : [])).join();
-    return new Map(fresh
-        .filter((name) => !old.includes(name))
-        .flatMap((name) => {
-        const twin = old.find((one) => !fresh.includes(one) && fieldsOf(before, one) === fieldsOf(after, name));
-        return twin === undefined ? [] : [[name, twin]];
-    }));
-}
-/** Names of the oneofs that are written in the .proto: `optional` in proto3 makes one for each field. */
-function oneofsOf({ field, oneofDecl }) {
-    const made = new Set(field.filter((one) => one.proto3Optional).map((one) => one.oneofIndex));
-    return oneofDecl.map(({ name }) => name).filter((_, index) => !made.has(index));
-}
-function oneofOf(message, field) {
-    if (field.proto3Optional || !isFieldSet(field, fields_number.oneofIndex))
-        return null;
-    return message.oneofDecl[field.oneofIndex]?.name ?? null;
-}
-
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
-var to_binary = __webpack_require__(85224);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
-var create = __webpack_require__(76149);
-;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
-
-
-
-
-
-
-const messages_number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
-/** The messages of a file or of a message; `scope` is what their full names begin with: `acme.v1.`. */
-function* messagesDifferences(scope, owner, before, after) {
-    const paired = pair(before, after, contentOf);
-    for (const { after: message, index } of paired.added)
-        if (!isEntry(message))
-            yield schema(`message ${scope}${message.name} added`, memberOf(owner, index));
-    for (const { before: old, after: message, index } of paired.renamed)
-        if (!isEntry(message))
-            yield schema(`message ${scope}${old.name} renamed to ${message.name}`, memberOf(owner, index));
-    for (const { before: old, after: message, index } of paired.kept)
-        if (!isEntry(message))
-            yield* messageDifferences(scope + message.name, memberOf(owner, index), old, message);
-    for (const message of paired.removed)
-        if (!isEntry(message))
-            yield schema(`message ${scope}${message.name} removed`, owner.at);
-    yield* orderDifferences("messages", owner, before.filter(isWritten), after.filter(isWritten));
-}
-/** What a map field's entries are declared by; nobody writes it, so it is told of the field. */
-function isEntry({ options }) {
-    return options?.mapEntry === true;
-}
-function isWritten(message) {
-    return !isEntry(message);
-}
-/** All of a message but its name, in a text; empty for one without fields, which is like any other. */
-function contentOf(message) {
-    const bytes = (0,to_binary/* toBinary */.R)(descriptor_pb/* DescriptorProtoSchema */.fn, (0,create/* create */.v)(descriptor_pb/* DescriptorProtoSchema */.fn, { ...message, name: "" }));
-    return message.field.length === 0 ? "" : Buffer.from(bytes).toString("base64");
-}
-function* messageDifferences(name, at, before, after) {
-    const words = `message ${name}`;
-    const fields = ({ field, nestedType }) => ({ kind: "field", list: field, nested: nestedType });
-    const extensions = ({ extension, nestedType }) => ({ kind: "extension", list: extension, nested: nestedType });
-    yield* fieldDifferences({ words, at, list: messages_number.field.number }, fields(before), fields(after));
-    yield* oneofDifferences({ words, at }, before, after);
-    const nested = { words, at, list: messages_number.nestedType.number };
-    yield* messagesDifferences(`${name}.`, nested, before.nestedType, after.nestedType);
-    yield* enumsDifferences(`${name}.`, { words, at, list: messages_number.enumType.number }, before.enumType, after.enumType);
-    yield* fieldDifferences({ words, at, list: messages_number.extension.number }, extensions(before), extensions(after));
-    yield* reservedDifferences(words, at, messages_reservedIn(before), messages_reservedIn(after));
-    yield* optionDifferences({ words, at, options: messages_number.options.number }, descriptor_pb/* MessageOptionsSchema */.Xn, before.options, after.options);
-}
-/** Ranges end before their `end`. */
-function messages_reservedIn({ reservedRange, reservedName, extensionRange }) {
-    return [
-        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end - 1)),
-        ...reservedName.map((name) => `reserved name ${name}`),
-        ...extensionRange.map(({ start, end }) => rangeInWords("extensions", start, end - 1)),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/services.ts
-
-
-
-const services_number = descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field;
-/** The services of a file; `scope` is what their full names begin with. */
-function* servicesDifferences(scope, owner, before, after) {
-    const likeness = ({ method }) => method.map((one) => one.name + shapeOf(one)).join();
-    const paired = pair(before, after, likeness);
-    for (const { after: service, index } of paired.added)
-        yield schema(`service ${scope}${service.name} added`, memberOf(owner, index));
-    for (const { before: old, after: service, index } of paired.renamed)
-        yield schema(`service ${scope}${old.name} renamed to ${service.name}`, memberOf(owner, index));
-    for (const { before: old, after: service, index } of paired.kept)
-        yield* serviceDifferences(`service ${scope}${service.name}`, memberOf(owner, index), old, service);
-    for (const service of paired.removed)
-        yield schema(`service ${scope}${service.name} removed`, owner.at);
-    yield* orderDifferences("services", owner, before, after);
-}
-function* serviceDifferences(words, at, before, after) {
-    const owner = { words, at, list: services_number.method.number };
-    const paired = pair(before.method, after.method, shapeOf);
-    for (const { after: method, index } of paired.added)
-        yield schema(`method ${method.name} added to ${words}`, memberOf(owner, index));
-    for (const { before: old, after: method, index } of paired.renamed)
-        yield schema(`method ${old.name} of ${words} renamed to ${method.name}`, memberOf(owner, index));
-    for (const { before: old, after: method, index } of paired.kept) {
-        const place = memberOf(owner, index);
-        const own = `method ${method.name} of ${words}`;
-        if (shapeOf(old) !== shapeOf(method))
-            yield schema(`${own} changed from ${shapeOf(old)} to ${shapeOf(method)}`, place);
-        const options = { words: own, at: place, options: descriptor_pb/* MethodDescriptorProtoSchema */.c0.field.options.number };
-        yield* optionDifferences(options, descriptor_pb/* MethodOptionsSchema */.NU, old.options, method.options);
-    }
-    for (const method of paired.removed)
-        yield schema(`method ${method.name} removed from ${words}`, at);
-    yield* orderDifferences("methods", owner, before.method, after.method);
-    yield* optionDifferences({ words, at, options: services_number.options.number }, descriptor_pb/* ServiceOptionsSchema */.oL, before.options, after.options);
-}
-/** `(acme.v1.Request) returns (stream acme.v1.Answer)`. */
-function shapeOf(method) {
-    const side = (streams, type) => `${streams ? "stream " : ""}${type.replace(/^\./, "")}`;
-    return `(${side(method.clientStreaming, method.inputType)}) returns (${side(method.serverStreaming, method.outputType)})`;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/file.ts
-
-
-
-
-
-
-
-
-const file_number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
-/** Where what concerns the whole file is told, and what was removed from its top level. */
-const ofFile = [file_number.package.number];
-/**
- * What changed from the descriptor embedded in a stub to the compiled one, in words; empty where they mean the same, and
- * where the embedded one is damaged, for then no .proto made it.
- */
-function schemaDifferences(committed, compiled) {
-    const before = decoded(committed);
-    if (before === null)
-        return [];
-    const differences = [...fileDifferences(before, (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled))];
-    return differences.map((one) => (one.at.length === 0 ? { ...one, at: ofFile } : one));
-}
-function decoded(committed) {
-    try {
-        return (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, committed);
-    }
-    catch {
-        // Edited by hand or half merged: the caller judges by the code alone.
-        return null;
-    }
-}
-function* fileDifferences(before, after) {
-    const scope = after.package === "" ? "" : `${after.package}.`;
-    if (before.package !== after.package)
-        yield schema(`package changed from ${before.package || "none"} to ${after.package || "none"}`, ofFile);
-    intoPackageOf(after, before);
-    if (languageOf(before) !== languageOf(after))
-        yield schema(`${languageOf(before)} changed to ${languageOf(after)}`, [file_number.syntax.number]);
-    yield* importDifferences(before, after);
-    const own = { words: "the file", at: [], options: file_number.options.number };
-    yield* optionDifferences(own, descriptor_pb/* FileOptionsSchema */.iy, before.options, after.options);
-    const owner = (list) => ({ words: "the file", at: [], list });
-    const messages = messagesDifferences(scope, owner(file_number.messageType.number), before.messageType, after.messageType);
-    yield* withMoves(scope, movedMessages(before, after), messages);
-    yield* enumsDifferences(scope, owner(file_number.enumType.number), before.enumType, after.enumType);
-    yield* servicesDifferences(scope, owner(file_number.service.number), before.service, after.service);
-    const extensions = (list) => ({ kind: "extension", list, nested: [] });
-    yield* fieldDifferences(owner(file_number.extension.number), extensions(before.extension), extensions(after.extension));
-}
-/** `syntax proto3` or `edition 2023`; an empty syntax is proto2's. */
-function languageOf({ syntax, edition }) {
-    if (syntax !== "editions")
-        return `syntax ${syntax || "proto2"}`;
-    return `edition ${(descriptor_pb/* Edition */.rJ[edition] ?? String(edition)).replace("EDITION_", "")}`;
-}
-function* importDifferences(before, after) {
-    for (const [index, name] of after.dependency.entries())
-        if (!before.dependency.includes(name))
-            yield schema(`import ${name} added`, [file_number.dependency.number, index]);
-    for (const name of before.dependency)
-        if (!after.dependency.includes(name))
-            yield schema(`import ${name} removed`, ofFile);
-    const kept = before.dependency.filter((name) => after.dependency.includes(name));
-    const moved = after.dependency
-        .filter((name) => before.dependency.includes(name))
-        .find((name, at) => name !== kept[at]);
-    if (moved !== undefined)
-        yield schema("its imports stand in another order", [file_number.dependency.number, after.dependency.indexOf(moved)]);
-    yield* kindDifferences("public", (file) => file.publicDependency, before, after);
-    yield* kindDifferences("weak", (file) => file.weakDependency, before, after);
-}
-/** Imports that both have, and that only one of them calls public or weak; `numbersIn` counts them among a file's imports. */
-function* kindDifferences(kind, numbersIn, before, after) {
-    const namesIn = (file) => numbersIn(file).map((index) => file.dependency[index] ?? "");
-    const [old, fresh] = [namesIn(before), namesIn(after)];
-    const at = (name) => [file_number.dependency.number, after.dependency.indexOf(name)];
-    for (const name of fresh)
-        if (!old.includes(name))
-            yield schema(`import ${name} became ${kind}`, at(name));
-    for (const name of old)
-        if (!fresh.includes(name) && after.dependency.includes(name))
-            yield schema(`import ${name} is ${kind} no longer`, at(name));
-}
-/**
- * Names the file's own types as if its package had always been that of the other one, lest every field is told to have changed with it, and
- * those of other files, unless the other one still has them by their former names.
- */
-function intoPackageOf(after, file) {
-    if (file.package === after.package)
-        return;
-    const [from, to] = [file, after].map((one) => (one.package === "" ? "." : `.${one.package}.`));
-    const own = new Set(typesIn(file).map((name) => from + name));
-    const kept = new Set(typedIn(after).flatMap(file_namesIn));
-    const moved = (type) => type.startsWith(from) && (own.has(type) || !kept.has(type)) ? to + type.slice(from.length) : type;
-    for (const one of typedIn(file)) {
-        if (one.$typeName === "google.protobuf.MethodDescriptorProto") {
-            one.inputType = moved(one.inputType);
-            one.outputType = moved(one.outputType);
-        }
-        else {
-            one.typeName = moved(one.typeName);
-            one.extendee = moved(one.extendee);
-        }
-    }
-}
-/** Everything in a file that names types. */
-function typedIn(file) {
-    const inMessages = allMessages(file).flatMap(({ message }) => [...message.field, ...message.extension]);
-    return [...inMessages, ...file.extension, ...file.service.flatMap((service) => service.method)];
-}
-function file_namesIn(one) {
-    return one.$typeName === "google.protobuf.MethodDescriptorProto"
-        ? [one.inputType, one.outputType]
-        : [one.typeName, one.extendee];
-}
-/** The names of all messages and enums of a file below its package. */
-function typesIn(file) {
-    const inMessages = allMessages(file).flatMap(({ name, message }) => [
-        name,
-        ...message.enumType.map((nested) => `${name}.${nested.name}`),
-    ]);
-    return [...inMessages, ...file.enumType.map(({ name }) => name)];
-}
-/** All messages of a file with their names below its package: `Outer.Inner`. */
-function allMessages({ messageType, }) {
-    const visit = (scope, message) => {
-        const name = scope + message.name;
-        return [{ name, message }, ...message.nestedType.flatMap((nested) => visit(`${name}.`, nested))];
-    };
-    return messageType.flatMap((message) => visit("", message));
-}
-/** Messages that are declared in another place with the same name and content, the old name by the new one. */
-function movedMessages(before, after) {
-    const [old, fresh] = [allMessages(before), allMessages(after)];
-    const without = (list, other) => list.filter((one) => !other.some(({ name }) => name === one.name));
-    const gone = without(old, fresh);
-    const pairs = without(fresh, old).flatMap(({ name, message }) => {
-        const [twin] = gone.filter((one) => one.message.name === message.name && contentOf(one.message) === contentOf(message));
-        return twin === undefined ? [] : [[name, twin.name]];
-    });
-    return new Map(pairs);
-}
-function* withMoves(scope, moves, differences) {
-    const added = new Map([...moves].map(([to, from]) => [`message ${scope}${to} added`, `message ${scope}${from} moved to ${scope}${to}`]));
-    const removed = new Set([...moves].map(([, from]) => `message ${scope}${from} removed`));
-    for (const difference of differences) {
-        if (removed.has(difference.words))
-            continue;
-        yield { ...difference, words: added.get(difference.words) ?? difference.words };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/option-names.ts
-
-
-/**
- * Differences that call custom options by the names of their extensions, `(buf.validate.field)`, as far as one of these serialized
- * google.protobuf.FileDescriptorProtos declares them; others keep their numbers.
- */
-function withOptionNames(differences, files) {
-    if (!differences.some(({ custom }) => custom !== undefined))
-        return differences;
-    const names = new Map([...files].flatMap(extensionsIn));
-    return differences.map((difference) => {
-        const { custom, words } = difference;
-        const name = custom === undefined ? undefined : names.get(option_names_keyOf(custom));
-        return name === undefined
-            ? difference
-            : { ...difference, words: words.replace(`(${custom?.number})`, `(${name})`) };
-    });
-}
-function option_names_keyOf({ extendee, number }) {
-    return `${extendee} ${number}`;
-}
-function extensionsIn(bytes) {
-    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, bytes);
-    return [...named(file.extension, file.package), ...file.messageType.flatMap((one) => inMessage(one, file.package))];
-}
-function inMessage(message, scope) {
-    const own = scope === "" ? message.name : `${scope}.${message.name}`;
-    return [...named(message.extension, own), ...message.nestedType.flatMap((nested) => inMessage(nested, own))];
-}
-function named(extensions, scope) {
-    return extensions.map(({ name, number, extendee }) => [
-        option_names_keyOf({ extendee: extendee.replace(/^\./, ""), number }),
-        scope === "" ? name : `${scope}.${name}`,
-    ]);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/schema/declaration-name.ts
-
-const declaration_name_ofFile = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
-const ofMessage = descriptor_pb/* DescriptorProtoSchema */.fn.field;
-/** The declaration at a path in words, `field name of message acme.v1.Person`, or what encloses it; null: the file's own lines. */
-function declarationInWords(file, [list, index = 0, ...rest]) {
-    const scope = file.package === "" ? "" : `${file.package}.`;
-    switch (list) {
-        case declaration_name_ofFile.syntax.number:
-        case declaration_name_ofFile.edition.number:
-            return "its syntax line";
-        case declaration_name_ofFile.package.number:
-            return "its package line";
-        case declaration_name_ofFile.dependency.number:
-            return `import ${file.dependency[index]}`;
-        case declaration_name_ofFile.messageType.number:
-            return declaration_name_inMessage(file.messageType[index], scope, rest);
-        case declaration_name_ofFile.enumType.number:
-            return inEnum(file.enumType[index], scope, rest);
-        case declaration_name_ofFile.extension.number:
-            return `extension ${file.extension[index]?.name}`;
-        case declaration_name_ofFile.service.number: {
-            const service = file.service[index];
-            const [member, at = 0] = rest;
-            const method = member === descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number ? service?.method[at] : undefined;
-            const owner = `service ${scope}${service?.name}`;
-            return method === undefined ? owner : `method ${method.name} of ${owner}`;
-        }
-        default:
-            return null;
-    }
-}
-function declaration_name_inMessage(message, scope, path) {
-    if (message === undefined)
-        return null;
-    const [list, index = 0, ...rest] = path;
-    const name = `${scope}${message.name}`;
-    switch (list) {
-        case ofMessage.field.number:
-            return `field ${message.field[index]?.name} of message ${name}`;
-        case ofMessage.oneofDecl.number:
-            return `oneof ${message.oneofDecl[index]?.name} of message ${name}`;
-        case ofMessage.extension.number:
-            return `extension ${message.extension[index]?.name} of message ${name}`;
-        case ofMessage.nestedType.number:
-            return declaration_name_inMessage(message.nestedType[index], `${name}.`, rest);
-        case ofMessage.enumType.number:
-            return inEnum(message.enumType[index], `${name}.`, rest);
-        default:
-            return `message ${name}`;
-    }
-}
-function inEnum(one, scope, [list, index = 0]) {
-    if (one === undefined)
-        return null;
-    const value = list === descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number ? one.value[index] : undefined;
-    return value === undefined ? `enum ${scope}${one.name}` : `value ${value.name} of enum ${scope}${one.name}`;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/changed-comment.ts
-
-
-
-
-
-/**
- * The first comment by which a committed stub differs from the regenerated one: that of the declaration that has it in the .proto today,
- * or that has lost it; null where neither can be told.
- */
-function changedComment(committed, regenerated, file) {
-    const [before, after] = [linesOf(committed), linesOf(regenerated)];
-    // An old build laid comments out otherwise, which is no difference to be told.
-    const words = after.findIndex((line, index) => unspaced(line) !== unspaced(before[index] ?? ""));
-    const at = words === -1 ? after.findIndex((line, index) => line !== before[index]) : words;
-    if (at === -1)
-        return null;
-    const info = sourceInfoOf(file);
-    const descriptor = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file);
-    const line = after[at] ?? "";
-    const comment = line !== "" && !before.includes(line) ? wordsIn(line) : "";
-    // A generator that writes nothing above its header may be held against a stub that has something there.
-    const isAboveHeader = at < Math.max(headerLine(before), headerLine(after));
-    const below = isAboveHeader ? changed_comment_headOf(info) : changed_comment_pathAfter(after, at, descriptor);
-    // Several declarations may have the same comment: that of the code below it is meant.
-    const own = info.locations.filter((location) => hasComment(location, comment));
-    const path = own.some((location) => location.path.join() === below?.join()) ? below : (own[0]?.path ?? below);
-    const place = path === null ? null : info.placeOf(path);
-    return path === null || place === null ? null : { place, of: declarationInWords(descriptor, path) };
-}
-function linesOf(text) {
-    return text.replaceAll("\r\n", "\n").split("\n");
-}
-/** A line without the space that a comment begins with. */
-function unspaced(line) {
-    return line.replace(/\/\/[ \t]+/, "//");
-}
-/** The text of a comment in Go: above a declaration or behind it. */
-function wordsIn(line) {
-    return (/\/\/(.*)$/.exec(line)?.[1] ?? "").trim();
-}
-function hasComment({ leadingComments, trailingComments, leadingDetachedComments }, words) {
-    const comments = [leadingComments, trailingComments, ...leadingDetachedComments];
-    return words !== "" && comments.some((comment) => comment.split("\n").some((line) => line.trim() === words));
-}
-/** What the comments above a stub's header stand above in its .proto. */
-function changed_comment_headOf(info) {
-    const { syntax, edition } = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
-    return [[syntax.number], [edition.number]].find((path) => info.placeOf(path) !== null) ?? null;
-}
-/** The declaration that the first line of code from there on was generated for. */
-function changed_comment_pathAfter(lines, from, file) {
-    const declared = declarationsOf(file);
-    for (let index = from; index < lines.length; index += 1) {
-        const line = lines[index] ?? "";
-        if (/^\s*(?:\/\/.*)?$/.test(line))
-            continue;
-        if (line.startsWith("package "))
-            return [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.package.number];
-        const name = goNameIn(line);
-        const owner = goOwnerOf(lines, index);
-        return declared.find(({ go, ownerGo }) => go === name && (ownerGo === null || ownerGo === owner))?.path ?? null;
-    }
-    return null;
-}
-function headerLine(lines) {
-    const text = lines.join("\n");
-    return Math.max(0, text.slice(0, Math.max(0, headerStart(text))).split("\n").length - 1);
-}
-/** Go names are made of the .proto's by changing case and underscores, which are left aside here. */
-function changed_comment_plain(name) {
-    return name.replaceAll("_", "").toLowerCase();
-}
-function goNameIn(line) {
-    const [, tagged] = /protobuf:"[^"]*\bname=(\w+)/.exec(line) ?? [];
-    const [, name = ""] = /^\s*(?:type |func (?:\([^)]*\) )?)?(\w+)/.exec(line) ?? [];
-    return changed_comment_plain(tagged ?? name);
-}
-function goOwnerOf(lines, index) {
-    for (let above = index; above >= 0; above -= 1) {
-        const [, name] = /^type (\w+?)(?:Client|Server)? (?:struct|interface) \{/.exec(lines[above] ?? "") ?? [];
-        if (name !== undefined)
-            return changed_comment_plain(name);
-        if (/^\}/.test(lines[above] ?? ""))
-            return null;
-    }
-    return null;
-}
-function declarationsOf(file) {
-    const number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
-    const services = file.service.flatMap((service, index) => {
-        const path = [number.service.number, index];
-        const own = (go) => ({ go, ownerGo: null, path });
-        return [
-            ...service.method.map((method, at) => ({
-                go: changed_comment_plain(method.name),
-                ownerGo: changed_comment_plain(service.name),
-                path: [...path, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, at],
-            })),
-            own(changed_comment_plain(`${service.name}Client`)),
-            own(changed_comment_plain(`${service.name}Server`)),
-        ];
-    });
-    return [
-        ...file.messageType.flatMap((message, index) => changed_comment_inMessage(message, "", [number.messageType.number, index])),
-        ...file.enumType.flatMap((one, index) => changed_comment_inEnum(one.name, one.value, "", [number.enumType.number, index])),
-        ...services,
-    ];
-}
-function changed_comment_inMessage(message, scope, path) {
-    const number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
-    const name = scope + message.name;
-    return [
-        { go: changed_comment_plain(name), ownerGo: null, path },
-        ...message.field.map((field, index) => ({
-            go: changed_comment_plain(field.name),
-            ownerGo: changed_comment_plain(name),
-            path: [...path, number.field.number, index],
-        })),
-        ...message.nestedType.flatMap((one, index) => changed_comment_inMessage(one, name, [...path, number.nestedType.number, index])),
-        ...message.enumType.flatMap((one, index) => changed_comment_inEnum(one.name, one.value, name, [...path, number.enumType.number, index])),
-    ];
-}
-function changed_comment_inEnum(name, values, scope, path) {
-    const prefix = scope === "" ? name : scope;
-    return [
-        { go: changed_comment_plain(scope + name), ownerGo: null, path },
-        ...values.map((value, index) => ({
-            go: changed_comment_plain(prefix + value.name),
-            ownerGo: null,
-            path: [...path, descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number, index],
-        })),
-    ];
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
-var go_imports = __webpack_require__(66096);
-;// CONCATENATED MODULE: ./src/stubs/verdict/import-differences.ts
-
-
-
-
-
-
-/** How the Go packages of imported files differ in a stub and what is regenerated: they change without the importing file's own schema. */
-function import_differences_importDifferences(answered) {
-    const { ask, compiled, regenerated } = answered;
-    // What another generator imports is as much its version's doing.
-    if (regenerated === null || !(0,model_stub/* isCore */.OB)(ask.context.stub.generator))
-        return [];
-    const importsIn = (text) => (0,go_imports/* goImportsOf */.aR)(text).filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path));
-    const [own, made] = [ask.context.text, (0,utf8/* decodeUtf8 */._)(regenerated)];
-    const [before, after] = [importsIn(own), importsIn(made)];
-    const added = after.filter((path) => !before.includes(path));
-    const removed = before.filter((path) => !after.includes(path));
-    if (added.length === 0 && removed.length === 0)
-        return nameDifferences(answered, after);
-    // What is of the stub's own package, or of one that it imports besides, is not imported for itself.
-    if (added.length === 0 && !isMeant(removed, typesOf, own, made))
-        return [];
-    if (removed.length === 0 && !isMeant(added, anythingOf, made, own))
-        return [];
-    const file = compiled.files.get(ask.context.stub.source ?? "");
-    const index = (file?.dependencies ?? []).findIndex((name) => {
-        return added.includes((0,go_paths/* importPathOfGoPackage */.gL)(compiled.files.get(name)?.goPackage ?? "") ?? "");
-    });
-    const [from, to] = [removed.join(", "), added.join(", ")];
-    const change = from === "" ? `changed to ${to}` : `changed from ${from} to ${to}`;
-    const words = `the Go package of an import ${to === "" ? `is not ${from} any more` : change}`;
-    return [schema(words, index === -1 ? [] : [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.dependency.number, index])];
-}
-/** Whether code names something of one of the packages that it imports, and the other code nothing of that: no import was just taken out. */
-function isMeant(paths, use, text, other) {
-    const names = (0,go_imports/* goImportNamesOf */.T4)(text);
-    return paths.some((path) => {
-        const name = names.get(path) ?? "_";
-        return name !== "_" && use(name).test(text) && !anythingOf(name).test(other);
-    });
-}
-function anythingOf(name) {
-    return new RegExp(`\\b${name}\\.`);
-}
-/** Messages and enums, as a stub's code names those that its .proto imports, and nobody's own code does. */
-function typesOf(name) {
-    return new RegExp(`\\(\\*?${name}\\.\\w+\\)\\((?:nil|0)\\)|\\bnew\\(${name}\\.`);
-}
-/** Packages that are imported under other names than their files' go_package gives them. */
-function nameDifferences({ ask, regenerated }, paths) {
-    const before = (0,go_imports/* goImportNamesOf */.T4)(ask.context.text);
-    const after = (0,go_imports/* goImportNamesOf */.T4)((0,utf8/* decodeUtf8 */._)(regenerated));
-    return paths.flatMap((path) => {
-        const [from, to] = [before.get(path), after.get(path)];
-        // A number behind it tells two packages of one name apart.
-        const isRenamed = from !== undefined && to !== undefined && from.replace(/\d+$/, "") !== to.replace(/\d+$/, "");
-        return isRenamed ? [schema(`the name of the imported Go package ${path} changed from ${from} to ${to}`, [])] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/method-differences.ts
-
-
-
-/**
- * Methods by the full names that a client calls them by (`"/acme.v1.Greeter/SayHello"`), and those of both sides by their
- * lines in the client's interface.
- */
-function methodDifferences(text, fresh, compiled) {
-    const [committed, generated] = [methodsIn(text), [...methodsIn(fresh)]];
-    // As they are written in the stub, if a tool changed the case of letters.
-    const asWritten = (name) => {
-        return generated.includes(name)
-            ? name
-            : (generated.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name);
-    };
-    const [before, after] = [signaturesIn(text), signaturesIn(fresh)];
-    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled);
-    const scope = file.package === "" ? "" : `${file.package}.`;
-    const found = [];
-    for (const [index, service] of file.service.entries()) {
-        const at = [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.service.number, index];
-        const words = `service ${scope}${service.name}`;
-        for (const [number, method] of service.method.entries()) {
-            const name = `${scope}${service.name}/${method.name}`;
-            const place = [...at, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, number];
-            if (!committed.has(asWritten(name)))
-                found.push(schema(`method ${method.name} added to ${words}`, place));
-            else if (fresh !== "" &&
-                before.get(goName(service.name, method.name)) !== after.get(goName(service.name, method.name)))
-                found.push(schema(`method ${method.name} of ${words} has other types than in the stub`, place));
-        }
-        for (const name of committed) {
-            const [owner, method] = name.split("/");
-            if (owner === scope + service.name &&
-                !generated.includes(name) &&
-                !service.method.some((one) => one.name === method))
-                found.push(schema(`method ${method} removed from ${words}`, at));
-        }
-    }
-    const gone = new Set([...committed].map((name) => name.split("/")[0] ?? ""));
-    for (const service of file.service)
-        gone.delete(scope + service.name);
-    for (const name of generated)
-        gone.delete(name.split("/")[0] ?? "");
-    return [
-        ...found,
-        ...[...gone].map((name) => schema(`service ${name} removed`, [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.package.number])),
-    ];
-}
-function methodsIn(text) {
-    return new Set(Array.from(text.matchAll(/"\/([\w.]+\/\w+)"/g), ([, name = ""]) => name));
-}
-/** The lines of the interfaces of clients, by service and method as `goName` writes them. */
-function signaturesIn(text) {
-    const signatures = new Map();
-    for (const [, service = "", body = ""] of text.matchAll(/^type (\w+)Client interface \{\r?\n([\s\S]*?)^\}/gm)) {
-        for (const [line, method = ""] of body.matchAll(/^\t(\w+)\(.*$/gm))
-            signatures.set(goName(service, method), line.trim());
-    }
-    return signatures;
-}
-/** Names in Go differ from those of the .proto in case and underscores alone. */
-function goName(service, method) {
-    return `${service}.${method}`.replaceAll("_", "").toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/own-comments.ts
-
-/**
- * The first line at which a committed stub has another comment than its generator writes by itself, such as what it says of every
- * server, where it has all comments of its .proto; 0 where it has, or where the .proto's explain what differs.
- */
-function ownCommentChanged(committed, regenerated, file) {
-    const [own, made] = [own_comments_commentsIn(committed), own_comments_commentsIn(regenerated)];
-    const added = notIn(made, own);
-    const removed = notIn(own, made);
-    if (added.length === 0 || removed.length > added.length)
-        return 0;
-    // What is deprecated is said in a comment, and is an option of the .proto.
-    const { locations } = sourceInfoOf(file);
-    const ofProto = locations
-        .flatMap((at) => [at.leadingComments, at.trailingComments, ...at.leadingDetachedComments])
-        .map(own_comments_wordsOf)
-        .join(" ");
-    if (added.some(({ words }) => /^Deprecated:/.test(words) || ofProto.includes(words)))
-        return 0;
-    return (removed[0] ?? own.findLast(({ line }) => line <= (added[0]?.line ?? 0)))?.line ?? 0;
-}
-/** Comments below the package clause, line by line. */
-function own_comments_commentsIn(text) {
-    const lines = text.split("\n");
-    const from = lines.findIndex((line) => line.startsWith("package "));
-    return lines.flatMap((line, index) => {
-        const words = index < from ? "" : own_comments_wordsOf(/^\s*\/\/(.*)$/.exec(line)?.[1] ?? "");
-        return words === "" ? [] : [{ words, line: index + 1 }];
-    });
-}
-function own_comments_wordsOf(text) {
-    return text.replace(/\s+/g, " ").trim();
-}
-function notIn(comments, others) {
-    const known = new Set(others.map(({ words }) => words));
-    return comments.filter(({ words }) => !known.has(words));
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/package-names.ts
-
-/**
- * What protoc-gen-go says of a .proto and its neighbours when they are generated at once: files of one import path can't be of
- * Go packages of two names. Null where they are of one.
- * https://github.com/protocolbuffers/protobuf-go/blob/v1.36.11/compiler/protogen/protogen.go#L338-L356
- */
-function rivalPackageName(name, { files }) {
-    const own = packageOf(files.get(name));
-    if (own === null)
-        return null;
-    for (const [other, file] of files) {
-        const rival = packageOf(file);
-        if (rival !== null && rival.path === own.path && rival.name !== own.name)
-            return `${other} calls that Go package ${rival.name}, and generating both at once fails`;
-    }
-    return null;
-}
-/** The import path and the name of a file's Go package, as its go_package gives both; null where it does not. */
-function packageOf(file) {
-    const goPackage = file?.goPackage ?? "";
-    const [path = ""] = goPackage.split(";");
-    return path === "" ? null : { path, name: (0,go_paths/* packageNameOfGoPackage */.L7)(goPackage) };
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/reasons.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Tells why a stub differs, by comparing the schema in it with the compiled one; `answered` has a regenerated file. */
-function reasonFor(answered, git) {
-    const { ask, compiled, comparison, regenerated } = answered;
-    const { stub, text } = ask.context;
-    const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
-    const file = compiled.files.get(stub.source ?? "");
-    const fresh = (0,utf8/* decodeUtf8 */._)(regenerated);
-    if (comparison.kind === "comments") {
-        const isHandMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
-        return isHandMade
-            ? { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` }
-            : reasonOfComments(answered, proto, fresh, file);
-    }
-    const [own, made] = withoutHeads(inUnixForm(text), fresh);
-    if ((0,text_form/* isSameButSpace */.Y$)(own, made))
-        return { kind: "edited", words: `only white space differs${(0,text_form/* formOf */.QU)(text) === null ? "" : `: ${(0,text_form/* formOf */.QU)(text)}`}` };
-    const differences = file === undefined ? [] : [...renaming(answered), ...differencesOf(answered, file.bytes)];
-    if (differences.length > 0) {
-        const reason = differences.every(({ kind }) => kind === "option") ? "options" : "schema";
-        const { words, place } = told(differences, file?.bytes);
-        const isMoved = differences.some(isOfGoPackage);
-        const rival = isMoved ? rivalPackageName(stub.source ?? "", compiled) : null;
-        return { kind: "stale", reason, words: rival === null ? words : `${words}; ${rival}`, place };
-    }
-    const imports = import_differences_importDifferences(answered);
-    if (imports.length > 0)
-        return { kind: "stale", reason: "schema", ...told(imports, file?.bytes) };
-    if (ask.context.embedded === null && stub.generator === "protoc-gen-go") {
-        if ((0,extract/* hasDescriptor */.cU)(text))
-            return { kind: "edited", words: unreadableDescriptor };
-        return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
-    }
-    return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
-}
-/** The same where nothing but comments differs. */
-function reasonOfComments(answered, proto, fresh, file) {
-    const { stub, text } = answered.ask.context;
-    const stale = (words, place) => ({ kind: "stale", reason: "comments", words, place });
-    const form = answered.ask.context.hasOddForm === true ? (0,text_form/* formOf */.QU)(text) : null;
-    const [own, made] = withoutHeads(inUnixForm(text), fresh);
-    if (form !== null && sameWords(own, withOldDigest(own, made)))
-        return { kind: "edited", words: `its comments have the same words, and ${form}` };
-    if (lacksMark(text, fresh))
-        return stale("it lacks the line that says that it is generated", null);
-    // What is deprecated shows in a comment alone.
-    const options = file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
-    if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(text, fresh))
-        return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
-    const [renamed] = renaming(answered);
-    if (renamed !== undefined)
-        return stale(renamed.words, null);
-    // What a recipe does to a comment of the .proto makes it look like another.
-    const isKnown = (0,model_stub/* isCore */.OB)(stub.generator) && (0,versions/* namesItsVersion */.BI)(stub, answered.ask.generator) && answered.edits === undefined;
-    const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
-    if (line > 0)
-        return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
-    const changed = file === undefined ? null : changedComment(own, made, file.bytes);
-    const first = changed?.of == null ? "" : `; the first that differs is that of ${changed.of}`;
-    return stale(`its comments are not those of ${proto}${first}`, changed?.place ?? null);
-}
-/** Whether two texts have the same comments but for those that say that something is deprecated, a file in place of its source. */
-function isDeprecation(committed, fresh) {
-    const deprecation = /^[ \t]*\/\/(?: Deprecated: Do not use\.| source: \S+| \S+ is a deprecated file\.)?\r?\n/gm;
-    const others = (text) => text.replace(deprecation, "");
-    return committed !== fresh && others(committed) === others(fresh);
-}
-/** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
-function differencesInWords(answered) {
-    const { file, differences } = changesOf(answered);
-    return differences.length === 0 ? null : told(differences, file?.bytes).words;
-}
-/**
- * The same of a stub that was not regenerated: null also where nothing but options changed, for those may be managed mode's, of which only
- * a regenerated stub can tell whether they are applied.
- */
-function schemaChangesInWords(answered) {
-    const { file, differences } = changesOf(answered);
-    const isOfOptions = differences.every((one) => one.kind === "option" || isOfGoPackage(one));
-    return isOfOptions ? null : told(differences, file?.bytes).words;
-}
-function isOfGoPackage({ words }) {
-    return words.includes("option go_package");
-}
-function changesOf(answered) {
-    const file = answered.compiled.files.get(answered.ask.context.stub.source ?? "");
-    return { file, differences: file === undefined ? [] : differencesOf(answered, file.bytes) };
-}
-const mostTold = 5;
-/** Differences in words, with the line of each that does not stand where the first one does. */
-function told(differences, file) {
-    const info = file === undefined ? null : sourceInfoOf(file);
-    const first = placeIn(differences[0], info);
-    const words = differences.slice(0, mostTold).map((difference) => {
-        const place = placeIn(difference, info);
-        return place === null || place.line === first?.line ? difference.words : `${difference.words} (line ${place.line})`;
-    });
-    const more = differences.length - words.length;
-    return { words: [...words, ...(more > 0 ? [`and ${more} more differences`] : [])].join("; "), place: first };
-}
-/** What has no place of its own, such as what was removed from a file without package, is told at its beginning. */
-function placeIn(difference, info) {
-    if (difference === undefined || info === null || info.locations.length === 0)
-        return null;
-    return info.placeOf(difference.at) ?? { line: 1, column: 1 };
-}
-/** Whether a stub names another source than it has by now: its .proto was renamed, whichever version made it. */
-function isRenamed(answered) {
-    return renaming(answered).length > 0;
-}
-/** That the .proto has another name than the stub says. */
-function renaming({ ask: { context } }) {
-    const { text, stub, embedded } = context;
-    const named = (/^\/\/ (?:- )?source: (\S+)\r?$/m.exec(text) ?? [])[1] ??
-        (embedded === null ? undefined : (0,wire/* readFile */.TA)(embedded.bytes).name);
-    if (named === undefined || stub.source === undefined || named === stub.source)
-        return [];
-    return [schema(`it says that it was generated from ${named}, and its source is ${stub.source}`, [])];
-}
-function differencesOf(answered, compiled) {
-    const { ask, regenerated, edits = [] } = answered;
-    const { stub, embedded, text } = ask.context;
-    const found = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
-    const all = edits.length === 0 || embedded === null ? found : besideEdits(found, embedded.bytes, answered);
-    const changes = withOptionNames(all.filter(({ words }) => !isAcronym(words, text)), closureOf(answered.compiled, [stub.source ?? ""]).map(({ bytes }) => bytes));
-    if (stub.generator !== "protoc-gen-go-grpc")
-        return changes;
-    // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
-    // What is done to the text of both may have changed names in the sibling's descriptor.
-    const telling = edits.length === 0
-        ? /\b(?:method|service|go_package|package)\b|\bdeprecated\b.* the file\b/
-        : /\b(?:go_package|package)\b/;
-    const own = changes.filter(({ words }) => telling.test(words));
-    if (own.length > 0)
-        return own;
-    return methodDifferences(text, (0,utf8/* decodeUtf8 */._)(regenerated), compiled);
-}
-/**
- * The differences that are left where what is done to a stub's text was done to the names in its descriptor, too; told by the names
- * that the .proto has, if those differ in case alone.
- */
-function besideEdits(found, embedded, { ask, regenerated }) {
-    const made = ask.context.stub.generator === "protoc-gen-go" ? (0,embedded_file/* embeddedIn */.a6)((0,utf8/* decodeUtf8 */._)(regenerated)) : null;
-    if (made === null)
-        return found;
-    const asInProto = new Map(found.map((difference) => [difference.words.toLowerCase(), difference]));
-    return schemaDifferences(embedded, made.bytes).map((difference) => {
-        return asInProto.get(difference.words.toLowerCase()) ?? difference;
-    });
-}
-/** Whether a JSON name differs because a tool wrote acronyms in capitals, in the descriptor as in the names of the code. */
-function isAcronym(words, text) {
-    const [, from = "", to = ""] = /^JSON name of field .* changed from (\w+) to (\w+)$/.exec(words) ?? [];
-    if (from === "" || from === to || from.toLowerCase() !== to.toLowerCase())
-        return false;
-    const [own, made] = [from, to].map((name) => `Get${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
-    return text.includes(`) ${own}() `) && !text.includes(`) ${made}() `);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/reworked.ts
-
-
-
-/** Nobody edits more stubs than this by hand, and git takes time for each. */
-const mostReworked = 50;
-/**
- * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
- * the code of services have no schema in the stub to be compared with, a stub without a version may come from any, and the Go packages
- * of imports are another .proto's. Of other generators those that are not known to have made others here are left out where there are
- * many: most will be of another version. The result is by the stub's path.
- */
-async function reworkedStubs(answers, isProvenMaker, { git }, history) {
-    if (history === undefined || git.kind === "unknown")
-        return new Map();
-    const untold = answers.filter((answered) => answered.regenerated !== null && isUntold(answered));
-    const likely = untold.filter((one) => (0,model_stub/* isCore */.OB)(one.ask.context.stub.generator) || isProvenMaker(one));
-    const asked = (untold.length > mostReworked ? likely : untold).flatMap(({ ask: { context, origin } }) => {
-        return origin.kind === "proto" ? [{ path: context.stub.path, proto: origin.candidate.proto.path }] : [];
-    });
-    return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
-}
-function isUntold(answered) {
-    const { comparison, ask } = answered;
-    if (comparison.kind !== "different")
-        return comparison.kind === "comments";
-    const { stub, generator } = ask.context;
-    if (stub.generator === "protoc-gen-go-grpc" || !(0,versions/* namesItsVersion */.BI)(stub, generator))
-        return true;
-    return differencesInWords(answered) === null;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/frameworks.ts
-
-
-
-/**
- * Frameworks whose own tools call protoc-gen-go's code rather than the plugin, by the module that users of them require, with the directory
- * that the tool writes to. https://www.cloudwego.io/docs/kitex/tutorials/code-gen/code_generation/
- */
-const frameworks = [
-    { module: "github.com/cloudwego/hertz", tool: "hz", directory: "/biz/" },
-    { module: "github.com/cloudwego/kitex", tool: "kitex", directory: "/kitex_gen/" },
-];
-/** The tool of the framework that a file's module requires, in words; null where it requires none of them. */
-function frameworkOf(path, modules) {
-    const requires = (0,go_paths/* moduleOf */.cD)(path, modules)?.requires ?? [];
-    const used = frameworks.filter(({ module }) => requires.some((required) => required.path === module));
-    const found = used.find(({ directory }) => `/${path}`.includes(directory)) ?? used[0];
-    return found === undefined ? null : `${found.tool}, the tool of ${found.module},`;
-}
-/**
- * Which framework's tool gave a stub another go_package than its .proto has, which these do before they generate: its own with the
- * module and a directory in front. Null where the schema differs in anything else.
- */
-function goPackageMaker({ ask, compiled }, modules) {
-    const { stub, embedded } = ask.context;
-    const tool = frameworkOf(stub.path, modules);
-    const file = compiled.files.get(stub.source ?? "");
-    if (tool === null || embedded === null || file === undefined)
-        return null;
-    const before = (0,go_paths/* importPathOfGoPackage */.gL)((0,embedded_file/* goPackageIn */.Sd)(embedded)) ?? "";
-    const tail = file.goPackage.replace(/^[./]+|;.*$/g, "");
-    if (tail === "" || !before.endsWith(`/${tail}`))
-        return null;
-    if (schemaDifferences(embedded.bytes, file.bytes).length !== 1)
-        return null;
-    return `${tool} gave it the go_package ${before}, and does more that protoc-gen-go does not`;
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/same-descriptor.ts
-
-
-/**
- * The regenerated text with the committed stub's descriptor, where that means the same and is written otherwise: the Go that a plugin was
- * built with shows in what it compresses, and compilers differ in the order in which they write the parts of custom options, and a
- * stub does not tell which release of buf made it. Null where the descriptors are written alike, or mean something else.
- */
-function withCommittedDescriptor(committed, regenerated) {
-    const [own, fresh] = [(0,extract/* descriptorBlock */.BK)(committed), (0,extract/* descriptorBlock */.BK)(regenerated)];
-    if (own === null || fresh === null || own.text === fresh.text)
-        return null;
-    const [before, after] = [(0,extract/* extractDescriptor */.FV)(committed), (0,extract/* extractDescriptor */.FV)(regenerated)];
-    if (before === null || after === null || !isSameInOrder(before, after))
-        return null;
-    return {
-        text: regenerated.slice(0, fresh.start) + own.text + regenerated.slice(fresh.start + fresh.text.length),
-        words: Buffer.compare(before, after) === 0
-            ? "its descriptor is compressed otherwise, as plugins built with another Go do it"
-            : "the custom options in its descriptor stand in another order, as other compilers write them",
-    };
-}
-function isSameInOrder(one, other) {
-    try {
-        return withoutOptionOrder(one) === withoutOptionOrder(other);
-    }
-    catch {
-        // Edited by hand or half merged.
-        return false;
-    }
-}
-
+;// CONCATENATED MODULE: ./src/data/well-known-go-packages.json
+const well_known_go_packages_namespaceObject = /*#__PURE__*/JSON.parse('{"p0":{"google/protobuf/any.proto":"github.com/golang/protobuf/ptypes/any","google/protobuf/api.proto":"google.golang.org/genproto/protobuf/api;api","google/protobuf/compiler/plugin.proto":"github.com/golang/protobuf/protoc-gen-go/plugin;plugin_go","google/protobuf/descriptor.proto":"github.com/golang/protobuf/protoc-gen-go/descriptor;descriptor","google/protobuf/duration.proto":"github.com/golang/protobuf/ptypes/duration","google/protobuf/empty.proto":"github.com/golang/protobuf/ptypes/empty","google/protobuf/field_mask.proto":"google.golang.org/genproto/protobuf/field_mask;field_mask","google/protobuf/source_context.proto":"google.golang.org/genproto/protobuf/source_context;source_context","google/protobuf/struct.proto":"github.com/golang/protobuf/ptypes/struct;structpb","google/protobuf/timestamp.proto":"github.com/golang/protobuf/ptypes/timestamp","google/protobuf/type.proto":"google.golang.org/genproto/protobuf/ptype;ptype","google/protobuf/wrappers.proto":"github.com/golang/protobuf/ptypes/wrappers"},"MC":{"google/protobuf/any.proto":"google.golang.org/protobuf/types/known/anypb","google/protobuf/api.proto":"google.golang.org/protobuf/types/known/apipb","google/protobuf/compiler/plugin.proto":"google.golang.org/protobuf/types/pluginpb","google/protobuf/descriptor.proto":"google.golang.org/protobuf/types/descriptorpb","google/protobuf/duration.proto":"google.golang.org/protobuf/types/known/durationpb","google/protobuf/empty.proto":"google.golang.org/protobuf/types/known/emptypb","google/protobuf/field_mask.proto":"google.golang.org/protobuf/types/known/fieldmaskpb","google/protobuf/source_context.proto":"google.golang.org/protobuf/types/known/sourcecontextpb","google/protobuf/struct.proto":"google.golang.org/protobuf/types/known/structpb","google/protobuf/timestamp.proto":"google.golang.org/protobuf/types/known/timestamppb","google/protobuf/type.proto":"google.golang.org/protobuf/types/known/typepb","google/protobuf/wrappers.proto":"google.golang.org/protobuf/types/known/wrapperspb"}}');
 ;// CONCATENATED MODULE: ./src/stubs/text/acronyms.ts
 /**
  * What sed makes of a regenerated text where a project has acronyms in capitals, `s/Id/ID/` and its like: names, struct tags
@@ -4866,8 +2502,6 @@ function withoutStrings(line) {
     return line.replace(/"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/.*$/g, (literal) => " ".repeat(literal.length));
 }
 
-;// CONCATENATED MODULE: ./src/data/well-known-go-packages.json
-const well_known_go_packages_namespaceObject = /*#__PURE__*/JSON.parse('{"p0":{"google/protobuf/any.proto":"github.com/golang/protobuf/ptypes/any","google/protobuf/api.proto":"google.golang.org/genproto/protobuf/api;api","google/protobuf/compiler/plugin.proto":"github.com/golang/protobuf/protoc-gen-go/plugin;plugin_go","google/protobuf/descriptor.proto":"github.com/golang/protobuf/protoc-gen-go/descriptor;descriptor","google/protobuf/duration.proto":"github.com/golang/protobuf/ptypes/duration","google/protobuf/empty.proto":"github.com/golang/protobuf/ptypes/empty","google/protobuf/field_mask.proto":"google.golang.org/genproto/protobuf/field_mask;field_mask","google/protobuf/source_context.proto":"google.golang.org/genproto/protobuf/source_context;source_context","google/protobuf/struct.proto":"github.com/golang/protobuf/ptypes/struct;structpb","google/protobuf/timestamp.proto":"github.com/golang/protobuf/ptypes/timestamp","google/protobuf/type.proto":"google.golang.org/genproto/protobuf/ptype;ptype","google/protobuf/wrappers.proto":"github.com/golang/protobuf/ptypes/wrappers"},"MC":{"google/protobuf/any.proto":"google.golang.org/protobuf/types/known/anypb","google/protobuf/api.proto":"google.golang.org/protobuf/types/known/apipb","google/protobuf/compiler/plugin.proto":"google.golang.org/protobuf/types/pluginpb","google/protobuf/descriptor.proto":"google.golang.org/protobuf/types/descriptorpb","google/protobuf/duration.proto":"google.golang.org/protobuf/types/known/durationpb","google/protobuf/empty.proto":"google.golang.org/protobuf/types/known/emptypb","google/protobuf/field_mask.proto":"google.golang.org/protobuf/types/known/fieldmaskpb","google/protobuf/source_context.proto":"google.golang.org/protobuf/types/known/sourcecontextpb","google/protobuf/struct.proto":"google.golang.org/protobuf/types/known/structpb","google/protobuf/timestamp.proto":"google.golang.org/protobuf/types/known/timestamppb","google/protobuf/type.proto":"google.golang.org/protobuf/types/known/typepb","google/protobuf/wrappers.proto":"google.golang.org/protobuf/types/known/wrapperspb"}}');
 ;// CONCATENATED MODULE: ./src/stubs/text/identifier-case.ts
 /**
  * A regenerated text whose identifiers have the case that a tool gave to those of the committed one, as go-fix-acronym does
@@ -4879,7 +2513,7 @@ function withIdentifierCase(committed, reference, fresh) {
     if (names.size === 0)
         return fresh;
     const known = new Set(identifiersOf(reference));
-    const words = identifier_case_wordsIn(names, known);
+    const words = wordsIn(names, known);
     return fresh.replace(token, (all, literal) => {
         if (literal !== undefined)
             return all;
@@ -4931,7 +2565,7 @@ function keepsCaseOf(other, committed, reference) {
     return identifiersOf(other).some((name) => Array.from(name.matchAll(word)).some(([one]) => changed.has(one)));
 }
 /** The words of names that always became the same: `Id` is `ID` in all of them. */
-function identifier_case_wordsIn(names, known) {
+function wordsIn(names, known) {
     const words = new Map();
     const kept = new Set();
     for (const before of known) {
@@ -5218,616 +2852,8 @@ function caseless(text) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/stubs/verdict/makers.ts
-
-
-
-/**
- * Tells of an answer whether its generator, at its version, is what made this checkout's stubs: that generator gave at least as many
- * of them as it failed to give. A stub counts as given if its .proto gives it or, where that has changed since, if the descriptor
- * in the stub does (`own`). Never where the checkout runs the generator with different options in different places, for which
- * of them made a file is then a guess.
- */
-function provenMakers(answers, own) {
-    const balance = new Map();
-    const proven = new Set();
-    for (const answered of answers) {
-        const key = makers_keyOf(answered);
-        const rebuilt = own.get(answered);
-        const isGiven = isSettled(answered) || (rebuilt !== undefined && isRebuilt(rebuilt));
-        balance.set(key, (balance.get(key) ?? 0) + (isGiven ? 1 : -1));
-        if (isGiven)
-            proven.add(key);
-    }
-    return (answered) => {
-        const isMajority = proven.has(makers_keyOf(answered)) && (balance.get(makers_keyOf(answered)) ?? 0) >= 0;
-        return isMajority && !answered.ask.context.hasRivalOptions;
-    };
-}
-/**
- * Of the stubs that are not judged, those that tell what made the judged ones: the others of a generator that did not give one as it is, and
- * whose version no header names; and the others without .proto, where the descriptor in one does not give its code.
- */
-function witnessesIn(others, answers) {
-    const doubtful = answers.filter((answered) => {
-        const { stub, generator } = answered.ask.context;
-        return !isSettled(answered) && !(0,versions/* namesItsVersion */.BI)(stub, generator);
-    });
-    const generators = new Set(doubtful.map(({ ask }) => ask.context.stub.generator));
-    const hasOther = answers.some((answered) => answered.ask.origin.kind === "embedded" && !isRebuilt(answered));
-    return others.filter(({ stub, candidates }) => generators.has(stub.generator) || (hasOther && candidates.length === 0));
-}
-/** Whether the descriptor in a stub gives its code; a descriptor has no comments, so these don't count. */
-function isRebuilt(own) {
-    return isSettled(own) || own.comparison.kind === "comments";
-}
-function makers_keyOf({ ask }) {
-    return `${ask.context.stub.generator} ${(0,model_pin/* modulesInWords */.Ik)(ask.generator)}`;
-}
-/**
- * Whether it is known what made a stub: its header says so, or the likeliest generator made most of the other stubs. Only then does
- * different code prove that somebody edited it.
- */
-function isMakerKnown({ stub, generator }, isProvenMaker) {
-    return (0,versions/* namesItsVersion */.BI)(stub, generator) || (stub.generatorStamp !== undefined && isProvenMaker);
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/hand-edits.ts
-
-
-
-
-
-
-
-
-
-
-
-/**
- * What the descriptors embedded in stale stubs generate. A stub whose .proto was changed is still what its own descriptor
- * generates, unless somebody edited it, too: then updating it would lose the edit. And a stub of services, or of another generator, is
- * what the descriptor of protoc-gen-go's stub beside it generates, if its version and options are known.
- */
-async function answerFromDescriptors(answers, answer) {
-    const asks = new Map();
-    for (const answered of answers) {
-        const { ask, comparison } = answered;
-        const { stub } = ask.context;
-        if (comparison.kind !== "different" && ((0,model_stub/* isCore */.OB)(stub.generator) || comparison.kind !== "comments"))
-            continue;
-        if (answered.regenerated === null || ask.origin.kind !== "proto")
-            continue;
-        // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.
-        const embedded = (0,model_stub/* isCore */.OB)(stub.generator) && stub.generatorStamp === undefined ? null : ask.context.embedded;
-        // Under another name it gives other code, whoever wrote the stub.
-        if (embedded === null || (0,wire/* readFile */.TA)(embedded.bytes).name !== stub.source)
-            continue;
-        if (differencesInWords(answered) === null)
-            continue;
-        asks.set(answered, { ...ask, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true });
-    }
-    if (asks.size === 0)
-        return new Map();
-    const found = await answer([...asks.values()]);
-    return new Map([...asks.keys()].flatMap((answered, index) => {
-        const own = found[index];
-        // The messages' stub may have been made anew without that of the services.
-        const isOfOther = answered.ask.context.stub.generator === "protoc-gen-go-grpc";
-        return own === undefined || (isOfOther && !isRebuilt(own)) ? [] : [[answered, own]];
-    }));
-}
-/**
- * Whether a stub is neither what its own descriptor generates nor what post-processors make of that; null where it is, or
- * where that can't be told: the descriptor could not be compiled, or what it imports has moved.
- */
-function handEditIn(answered, own) {
-    if (own === null || own.regenerated === null || own.comparison.kind !== "different")
-        return null;
-    const committed = withBlankHead(inUnixForm(answered.ask.context.text));
-    const [rebuilt, fresh] = [(0,utf8/* decodeUtf8 */._)(own.regenerated), (0,utf8/* decodeUtf8 */._)(answered.regenerated)];
-    const made = withCommittedDescriptor(committed, rebuilt)?.text ?? rebuilt;
-    if ((0,go_imports/* goImportsOf */.aR)(committed).toSorted().join() !== (0,go_imports/* goImportsOf */.aR)(made).toSorted().join())
-        return strangerIn(committed, made);
-    const [written, generated] = [committed, made].map(withoutToolMarks);
-    if (written === generated)
-        return null;
-    if (hasAcronyms(committed) && written?.toLowerCase() === generated?.toLowerCase())
-        return null;
-    if (codeOf(committed) === codeOf(fresh))
-        return { kind: "descriptor" };
-    const known = new Set(made.split("\n").map((line) => withoutComments(`${line}\n`)));
-    const line = committed.split("\n").findIndex((one) => !known.has(withoutComments(`${one}\n`)));
-    return { kind: "code", line: line + 1 };
-}
-/** With blank lines above its header: what stands there is no code, be it in comments of either kind, and no descriptor has it. */
-function withBlankHead(text) {
-    const start = Math.max(0, headerStart(text));
-    return text.slice(0, start).replace(/[^\n]+/g, "") + text.slice(start);
-}
-/** A declaration that is not generated. Where imports have moved, lines differ by the names of packages, and names alone count. */
-function strangerIn(committed, made) {
-    const known = new Set(made.split("\n").flatMap(declaredIn));
-    const line = committed.split("\n").findIndex((one) => declaredIn(one).some((name) => !known.has(name)));
-    return line === -1 ? null : { kind: "code", line: line + 1 };
-}
-/** What a line declares at the top of a file, without regard to case, which tools change. */
-function declaredIn(line) {
-    const [, receiver = "", name] = /^(?:func(?: \(\w* ?\*?(\w+)\))?|type|var|const) (\w+)/.exec(line) ?? [];
-    return name === undefined ? [] : [`${receiver}.${name}`.toLowerCase()];
-}
-function codeOf(text) {
-    return withoutComments((0,extract/* withoutDescriptor */.Ak)(text));
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/moved-imports.ts
-
-
-/**
- * Tells of a stub which import of its .proto was taken from under another name without a proof that it is the right one; null
- * where there is none. The proof is a stub that comes out byte for byte with it.
- */
-function unprovenMoves(answers) {
-    const movesOf = movesIn();
-    const proven = new Set(answers
-        .filter((answered) => isSettled(answered) || answered.comparison.kind === "stamp")
-        .flatMap((answered) => movesOf(answered).map(moved_imports_keyOf)));
-    return (answered) => {
-        const move = movesOf(answered).find((one) => !proven.has(moved_imports_keyOf(one)));
-        return move === undefined ? null : `it imports ${move.name}, for which there is only ${(0,imports/* movedInWords */.q)(move.file)}`;
-    };
-}
-function moved_imports_keyOf({ name, file }) {
-    return `${name} ${file.registeredAs} ${file.importPath}`;
-}
-/**
- * What the .proto of a stub imports, directly or not, from under another name; a tree has imports of others as well. All stubs of
- * a tree have the same files, which are searched once.
- */
-function movesIn() {
-    const known = new Map();
-    return ({ ask, compiled, placed }) => {
-        const moves = known.get(placed) ?? movedFiles(placed);
-        known.set(placed, moves);
-        if (moves.length === 0)
-            return [];
-        const names = new Set([ask.context.stub.source ?? ""]);
-        for (const name of names)
-            for (const imported of compiled.files.get(name)?.dependencies ?? [])
-                names.add(imported);
-        return moves.filter(({ name }) => names.has(name));
-    };
-}
-function movedFiles(placed) {
-    return [...placed].flatMap(([name, place]) => {
-        return place.kind === "descriptor" && place.embedded.registeredAs !== undefined
-            ? [{ name, file: place.embedded }]
-            : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/other-major.ts
-
-/**
- * Whether a stub imports the library of another major version of its generator than the one that is asked, and the checkout declares
- * the generator of that version as a tool, too: then that one made it, and what this one writes says nothing.
- * https://go.dev/ref/mod#major-version-suffixes
- */
-function isOfOtherMajor({ context, generator }, { modules }) {
-    const root = repositoryOf(generator.package);
-    const majorIn = (path) => {
-        if (!path.startsWith(`${root}/`))
-            return null;
-        return /^v\d+(?=\/)/.exec(path.slice(root.length + 1))?.[0] ?? "v1";
-    };
-    const imported = new Set(context.goImports.map(majorIn).filter((major) => major !== null));
-    if (imported.size === 0 || imported.has(majorIn(generator.package) ?? ""))
-        return false;
-    const isAlike = (path) => external_node_path_.posix.basename(path) === external_node_path_.posix.basename(generator.package);
-    return modules
-        .flatMap(({ tools }) => tools)
-        .some((tool) => isAlike(tool.package) && imported.has(majorIn(tool.package) ?? ""));
-}
-/** Where all major versions of a command have their code: what stands before the version, or the path of the repository. */
-function repositoryOf(command) {
-    const before = /^(.+?)\/v\d+\//.exec(command)?.[1];
-    return before ?? command.split("/").slice(0, 3).join("/");
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/rewriters.ts
-
-/**
- * Tells of a stub without .proto, in words, that a program which is not known rewrites such stubs after their generator: most of them,
- * and more than anybody edits by hand, are not what the descriptors in them give. Null where that does not show.
- */
-function rewriterBehind(answers) {
-    const rebuilt = answers.filter(isOfDescriptor);
-    const others = rebuilt.filter((answered) => !isRebuilt(answered)).length;
-    if (others < mostEdited || others * 2 <= rebuilt.length)
-        return () => null;
-    const words = `${others} of ${rebuilt.length} stubs without a .proto here have other code than the descriptors in them give, so a program that is not known rewrites them`;
-    return (answered) => (isOfDescriptor(answered) ? words : null);
-}
-const mostEdited = 10;
-/** Whether a stub was rebuilt from the descriptor in it, which services are not in. */
-function isOfDescriptor({ ask, regenerated }) {
-    return regenerated !== null && ask.origin.kind === "embedded" && ask.context.stub.generator === "protoc-gen-go";
-}
-
-;// CONCATENATED MODULE: ./src/stubs/verdict/tag-tools.ts
-
-
-
-
-
-
-/**
- * The tool whose work it may be, in words, that a stub's fields have other struct tags than its generator writes, where nothing else
- * differs, or that its declarations have other names. Null where no tool explains it: then somebody did it by hand.
- */
-function tagToolFor(answered, { recipes = [], modules }) {
-    const { stub, text } = answered.ask.context;
-    if (stub.generator !== "protoc-gen-go" || answered.regenerated === null)
-        return null;
-    if (answered.comparison.kind !== "different")
-        return null;
-    const wrapper = lineWith(recipes, () => ofOtherNames);
-    if (wrapper !== null)
-        return `${wrapper} runs protoc-gen-go and gives other names to what that writes`;
-    const [committed, fresh] = [inUnixForm(text), (0,utf8/* decodeUtf8 */._)(answered.regenerated)];
-    const name = external_node_path_.posix.basename(stub.path);
-    for (const { words, from, to } of retypings(recipes, name)) {
-        const [own, made] = [committed, fresh].map((code) => withoutToolMarks(code.replaceAll(from, to)));
-        if (own === made && committed.includes(to))
-            return `${words} may have changed the types of its fields`;
-    }
-    if (withoutToolMarks(committed) !== withoutToolMarks(fresh))
-        return null;
-    // White space, or what else is left aside here, is no tag.
-    if (JSON.stringify(fieldTags(committed)) === JSON.stringify(fieldTags(fresh)))
-        return null;
-    const named = lineWith(recipes, () => ofAllFiles) ?? lineWith(recipes, (recipe) => (recipe.includes(name) ? ofNamedFiles : null));
-    if (named !== null)
-        return `${named} may have written its struct tags`;
-    const keys = keysOfAllFields(committed, fresh);
-    if (keys.length === 0)
-        return null;
-    return `${frameworkOf(stub.path, modules) ?? "a tool that is not known"} gave all of its fields further struct tags (${keys.join(", ")})`;
-}
-/** Plugins and commands that write struct tags into Go files. */
-const ofAllFiles = /\bprotoc-gen-(?:gotags?|retag)\b|\bprotoc-go-inject-(?:tag|field)\b|--gotags?_out\b/;
-/** Those that are given the names of files. */
-const ofNamedFiles = /\b(?:gomodifytags|gotags?|protoc-go-tags)\b/;
-/** A plugin that runs protoc-gen-go and renames what that declares. https://github.com/alta/protopatch */
-const ofOtherNames = /\bprotoc-gen-go-patch\b|--go-patch_out\b/;
-/** Commands that give fields of the named Go file another type. https://github.com/FZambia/gomodifytype */
-function retypings(recipes, name) {
-    return recipes.flatMap(({ path, text }) => text.split("\n").flatMap((line, index) => {
-        const given = (flag) => new RegExp(`\\s--?${flag}[ =]["']?([^"'\\s]+)`).exec(line)?.[1];
-        const [file, from, to] = ["file", "from", "to"].map(given);
-        const isForIt = /^\s*gomodifytype\s/.test(line) && file !== undefined && external_node_path_.posix.basename(file) === name;
-        if (!isForIt || from === undefined || to === undefined)
-            return [];
-        return [{ words: `gomodifytype in ${path}:${index + 1}`, from, to }];
-    }));
-}
-/** What the first line of a recipe that matches says, and where: `gomodifytags in tags.sh:1`. Comments say nothing. */
-function lineWith(recipes, patternFor) {
-    for (const { path, text } of recipes) {
-        const pattern = patternFor(text);
-        if (pattern === null)
-            continue;
-        for (const [index, line] of text.split("\n").entries()) {
-            const [tool] = /^\s*(?:#|\/\/)/.test(line) ? [] : (pattern.exec(line) ?? []);
-            if (tool !== undefined)
-                return `${tool} in ${path}:${index + 1}`;
-        }
-    }
-    return null;
-}
-/** Fewer fields are a matter of chance. */
-const fewestFields = 3;
-/** Keys of struct tags that every field of the committed text has, and that its generator gives none. */
-function keysOfAllFields(committed, fresh) {
-    const [own, made] = [fieldTags(committed), fieldTags(fresh)];
-    if (own.length < fewestFields)
-        return [];
-    const given = new Set(made.flatMap((tags) => tags.map(([key]) => key)));
-    const [first = [], ...others] = own.map((tags) => tags.map(([key]) => key));
-    return first.filter((key) => !given.has(key) && others.every((keys) => keys.includes(key)));
-}
-function fieldTags(text) {
-    return Array.from(text.matchAll(/`(protobuf:"[^`\n]*)`/g), ([, tags = ""]) => tagsIn(tags));
-}
-
-;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/managed-file.ts
-
-
-
-
-
-/** A serialized FileDescriptorProto with these google.protobuf.FileOptions merged over its own: they are written after them. */
-function withFileOptions(file, options) {
-    const merged = new binary_encoding/* BinaryWriter */.fI().tag(wire/* fileField */.Hb.options, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
-    return Buffer.concat([file, merged]);
-}
-/**
- * A serialized FileDescriptorProto whose fields and extensions have the option `jstype` that is given for their full names, but for those of
- * types that protoc refuses it for. Throws where it is damaged.
- * https://github.com/bufbuild/buf/blob/v1.50.0/private/bufpkg/bufimage/bufimagemodify/field_option.go
- */
-function withJsTypes(file, jsTypeOf) {
-    const scope = (0,embedded_file/* packageIn */.sr)(file);
-    return withJsTypesIn(file, "file", scope === "" ? "" : `${scope}.`, jsTypeOf);
-}
-function withJsTypesIn(descriptor, part, scope, jsTypeOf) {
-    const inner = descriptor_parts/* parts */.rT[part];
-    return (0,wire/* rewritten */.fm)(descriptor, (field) => {
-        const next = inner[field.number];
-        if (next !== "message" && next !== "field")
-            return field;
-        const { name, type } = declared(field.content);
-        if (next === "message")
-            return withJsTypesIn(field.content, next, `${scope}${name}.`, jsTypeOf);
-        const jsType = mayHaveJsType.has(type) ? jsTypeOf(`${scope}${name}`) : undefined;
-        return jsType === undefined ? field : withJsType(field.content, jsType);
-    });
-}
-/** The name of a message or a field, and the type of the latter. */
-function declared(declaration) {
-    let name = "";
-    let type = 0;
-    for (const field of (0,wire/* fieldsOf */.Pf)(declaration)) {
-        if (field.number === descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.name.number)
-            name = (0,wire/* textOf */.b6)(field);
-        else if (field.number === descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.type.number)
-            type = field.value;
-    }
-    return { name, type };
-}
-function withJsType(field, jsType) {
-    const options = new binary_encoding/* BinaryWriter */.fI()
-        .tag(descriptor_pb/* FieldOptionsSchema */.iU.field.jstype.number, binary_encoding/* WireType */.O0.Varint)
-        .int32(jsType)
-        .finish();
-    const { number } = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.options;
-    const merged = new binary_encoding/* BinaryWriter */.fI().tag(number, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
-    return Buffer.concat([field, merged]);
-}
-/** JavaScript has no number for the values of these. */
-const mayHaveJsType = new Set([
-    descriptor_pb/* FieldDescriptorProto_Type */.P3.INT64,
-    descriptor_pb/* FieldDescriptorProto_Type */.P3.UINT64,
-    descriptor_pb/* FieldDescriptorProto_Type */.P3.FIXED64,
-    descriptor_pb/* FieldDescriptorProto_Type */.P3.SFIXED64,
-    descriptor_pb/* FieldDescriptorProto_Type */.P3.SINT64,
-]);
-
-;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/managed.ts
-
-
-
-
-/** Fields of google.protobuf.FileOptions. https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto */
-const optionField = {
-    java_package: 1,
-    java_outer_classname: 8,
-    optimize_for: 9,
-    java_multiple_files: 10,
-    go_package: 11,
-    java_string_check_utf8: 27,
-    cc_enable_arenas: 31,
-    objc_class_prefix: 36,
-    csharp_namespace: 37,
-    php_namespace: 41,
-    php_metadata_namespace: 44,
-    ruby_package: 45,
-};
-/** What counts where an option is not set: buf leaves a file alone that has what it is to be given. */
-const defaults = {
-    optimize_for: "SPEED",
-    java_multiple_files: false,
-    java_string_check_utf8: false,
-    cc_enable_arenas: true,
-};
-/**
- * The options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
- * only confirm them, for copying them from there would hide that they changed. https://buf.build/docs/generate/managed-mode/
- */
-function managedOptions(mode) {
-    return ({ name, packageName, path: place, generated }) => {
-        if (name.startsWith("google/protobuf/"))
-            return null;
-        if (place === null ? mode.namesModules : mode.sparesModules && isOutside(place, generated, mode))
-            return null;
-        const isIn = (module) => module === null || (place !== null && (0,go_paths/* isBelow */.Yw)(place, module));
-        const isFor = ({ path, module }) => (path === null || (0,go_paths/* isBelow */.Yw)(name, path)) && isIn(module);
-        const rules = mode.rules.filter(isFor);
-        const given = (option) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
-        const parts = packageName === "" ? [] : packageName.split(".");
-        const options = new Map();
-        options.set("java_outer_classname", `${pascal(external_node_path_.posix.basename(name, ".proto"))}Proto`);
-        options.set("java_multiple_files", true);
-        if (parts.length > 0) {
-            options.set("java_package", `${given("java_package_prefix") ?? "com"}.${packageName}`);
-            options.set("csharp_namespace", parts.map(pascal).join("."));
-            options.set("objc_class_prefix", objcPrefix(parts));
-            options.set("php_namespace", parts.map(pascal).map(phpName).join("\\"));
-            options.set("php_metadata_namespace", `${parts.map(pascal).map(phpName).join("\\")}\\GPBMetadata`);
-            options.set("ruby_package", parts.map(pascal).join("::"));
-        }
-        const goPrefix = given("go_package_prefix");
-        if (typeof goPrefix === "string")
-            options.set("go_package", goPackage(goPrefix, name, parts));
-        for (const option of optionNames) {
-            const value = given(option);
-            if (typeof value === "string")
-                options.set(option, value === "true" ? true : value === "false" ? false : value);
-        }
-        for (const [option, value] of Object.entries(defaults))
-            if (isOptionName(option) && options.get(option) === value)
-                options.delete(option);
-        for (const rule of rules) {
-            if (rule.value === null)
-                for (const option of optionNames)
-                    if (rule.option === null || rule.option.replace(/_(?:prefix|suffix)$/, "") === managed_baseOf(option))
-                        options.delete(option);
-        }
-        const written = write(options);
-        const fieldRules = mode.fieldRules.filter(isFor);
-        // Nearly always, and then no field has to be looked at.
-        if (fieldRules.every(({ value }) => value === null))
-            return (file) => withFileOptions(file, written);
-        return (file) => withJsTypes(withFileOptions(file, written), jsTypesBy(fieldRules));
-    };
-}
-/** What the rules for a file say of `jstype`, by the full name of a field. */
-function jsTypesBy(rules) {
-    return (name) => {
-        const own = rules.filter(({ field }) => field === null || field === name);
-        if (own.some(({ value }) => value === null))
-            return undefined;
-        const type = own.at(-1)?.value ?? null;
-        return type === null ? undefined : jsTypes[type];
-    };
-}
-/** FieldOptions.JSType. */
-const jsTypes = { JS_NORMAL: 0, JS_STRING: 1, JS_NUMBER: 2 };
-/** Whether a file is a copy outside of what the template generates from: it stands for one of a module, which this checkout has not. */
-function isOutside(place, generated, { directory }) {
-    return (0,go_paths/* isBelow */.Yw)(generated, directory) && !(0,go_paths/* isBelow */.Yw)(place, directory);
-}
-/** `objc_class_prefix` is the option itself, other prefixes and suffixes are of its value. */
-function managed_baseOf(option) {
-    return option.replace(/_(?:prefix|suffix)$/, "");
-}
-const optionNames = Object.keys(optionField).filter(isOptionName);
-function isOptionName(name) {
-    return name in optionField;
-}
-function write(options) {
-    const writer = new binary_encoding/* BinaryWriter */.fI();
-    for (const [name, value] of [...options].sort(([one], [other]) => optionField[one] - optionField[other])) {
-        if (typeof value === "boolean")
-            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).bool(value);
-        else if (name === "optimize_for")
-            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).int32(optimizeModes.indexOf(value));
-        else
-            writer.tag(optionField[name], binary_encoding/* WireType */.O0.LengthDelimited).string(value);
-    }
-    return writer.finish();
-}
-/** FileOptions.OptimizeMode, by number. */
-const optimizeModes = ["", "SPEED", "CODE_SIZE", "LITE_RUNTIME"];
-/**
- * `prefix/dir`, and for a versioned package a name made of its last two parts: `acme.foo.v1` is `foov1`. For others the last
- * part of the path is left to be the name.
- */
-function goPackage(prefix, name, parts) {
-    const path = external_node_path_.posix.join(prefix, external_node_path_.posix.dirname(name));
-    const isVersioned = parts.length > 1 && isVersion(parts.at(-1) ?? "");
-    return isVersioned ? `${path};${parts.at(-2)}${parts.at(-1)}` : path;
-}
-/** The initials of a package's parts but for its version; a package that is called `v1` as a whole has none. */
-function objcPrefix(parts) {
-    const letters = parts
-        .filter((part, index) => !(index > 0 && index === parts.length - 1 && isVersion(part)))
-        .map((part) => part.slice(0, 1).toUpperCase())
-        .join("");
-    const padded = letters.padEnd(3, "X");
-    // GPB is protobuf's own prefix.
-    return padded === "GPB" ? "GPX" : padded;
-}
-function isVersion(part) {
-    return /^v[1-9]\d*(?:test.*|(?:alpha|beta)\d*|p\d+(?:alpha|beta)\d+)?$/.test(part);
-}
-function pascal(name) {
-    return name
-        .split(/[_\-.\s]+/)
-        .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-        .join("");
-}
-/**
- * Words that can't be parts of a PHP namespace, to which buf adds `_`: keywords, types, and classes of PHP's own.
- * https://www.php.net/manual/en/reserved.php
- */
-const phpReserved = new Set([
-    "abstract and array as break callable case catch class clone const continue declare default die do echo else",
-    "elseif empty enddeclare endfor endforeach endif endswitch endwhile eval exit extends final finally fn for",
-    "foreach function global goto if implements include include_once instanceof insteadof interface isset list",
-    "match namespace new or print private protected public require require_once return static switch throw trait",
-    "try unset use var while xor yield int float bool string true false null void iterable directory exception",
-    "errorexception closure generator arithmeticerror assertionerror divisionbyzeroerror error throwable parseerror",
-    "typeerror",
-].flatMap((line) => line.split(" ")));
-function phpName(name) {
-    return phpReserved.has(name.toLowerCase()) ? `${name}_` : name;
-}
-
-// EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
-var first_ask = __webpack_require__(71348);
-;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/lacking-descriptions.ts
-
-/**
- * Whether an OpenAPI document is the regenerated one but for descriptions of what imported files declare: where those files are
- * known by the descriptors in their Go packages alone, their comments are not known, and those of the well-known types are of the
- * protoc or buf that compiled them, which no document names.
- */
-function lacksOnlyDescriptions(answered) {
-    const { ask, placed, regenerated } = answered;
-    if (regenerated === null || !ask.context.stub.path.endsWith(".json"))
-        return false;
-    const [committed, fresh] = [ask.context.text, (0,utf8/* decodeUtf8 */._)(regenerated)].map(parsed).map(withoutWellKnown);
-    if (fresh === undefined)
-        return false;
-    const isUnknown = [...placed.values()].some(({ kind }) => kind === "descriptor");
-    return JSON.stringify(isUnknown ? withoutUnknown(committed, fresh) : committed) === JSON.stringify(fresh);
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        // A document that was edited into something else; comparing it says so.
-        return undefined;
-    }
-}
-/** Those that have definitions of their own, `protobufAny`, `googleprotobufAny` or `google.protobuf.Any` by the naming strategy. */
-const wellKnown = /^(?:google\.?)?protobuf\.?(?:Any|Empty|ListValue|NullValue|Struct|Value)$/;
-/** A document whose definitions of well-known types have no texts. */
-function withoutWellKnown(document) {
-    if (!isRecord(document) || !isRecord(document["definitions"]))
-        return document;
-    const definitions = Object.entries(document["definitions"]).map(([name, definition]) => {
-        return [name, wellKnown.test(name) ? withoutTexts(definition) : definition];
-    });
-    return { ...document, definitions: Object.fromEntries(definitions) };
-}
-function withoutTexts(value) {
-    if (Array.isArray(value))
-        return value.map(withoutTexts);
-    if (!isRecord(value))
-        return value;
-    const others = Object.entries(value).filter(([key, text]) => !(fromComments.has(key) && typeof text === "string"));
-    return Object.fromEntries(others.map(([key, inner]) => [key, withoutTexts(inner)]));
-}
-/** What comments become. https://grpc-ecosystem.github.io/grpc-gateway/docs/mapping/customizing_openapi_output/ */
-const fromComments = new Set(["title", "description", "summary"]);
-/** The committed value without texts that the regenerated one has nothing in place of. */
-function withoutUnknown(committed, fresh) {
-    if (Array.isArray(committed) && Array.isArray(fresh))
-        return committed.map((value, index) => withoutUnknown(value, fresh[index]));
-    if (!isRecord(committed) || !isRecord(fresh))
-        return committed;
-    const known = Object.entries(committed).filter(([key]) => key in fresh || !fromComments.has(key));
-    return Object.fromEntries(known.map(([key, value]) => [key, withoutUnknown(value, fresh[key])]));
-}
-function isRecord(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 // EXTERNAL MODULE: ./src/model/import-path.ts
-var import_path = __webpack_require__(36830);
+var import_path = __webpack_require__(6830);
 ;// CONCATENATED MODULE: ./src/stubs/text/nameless-versions.ts
 /** A line in which a generator names a version: `// \tprotoc-gen-go v1.36.6`, `// - protoc             v5.29.3`. */
 const versionLine = /^\/\/ (?:\t|- )(protoc(?:-gen-[\w-]+)?)[ \t]+([^\n]+)$/gm;
@@ -5836,7 +2862,7 @@ const versionLine = /^\/\/ (?:\t|- )(protoc(?:-gen-[\w-]+)?)[ \t]+([^\n]+)$/gm;
  * `// \tprotoc-gen-go [version omitted for reproducibility]`. What names a version is left as it was regenerated.
  */
 function withNamelessVersions(committed, regenerated) {
-    const nameless = new Map(Array.from(headerOf(committed).matchAll(versionLine), ([line, program = "", version = ""]) => nameless_versions_isVersion(version) ? [] : [[program, line]]).flat());
+    const nameless = new Map(Array.from(headerOf(committed).matchAll(versionLine), ([line, program = "", version = ""]) => isVersion(version) ? [] : [[program, line]]).flat());
     if (nameless.size === 0)
         return regenerated;
     const header = headerOf(regenerated);
@@ -5844,7 +2870,7 @@ function withNamelessVersions(committed, regenerated) {
     return renamed + regenerated.slice(header.length);
 }
 /** `v1.36.6`, and `(unknown)` or `(devel)`, which generators write by themselves. */
-function nameless_versions_isVersion(text) {
+function isVersion(text) {
     return /^(?:v\d\S*|\(\w+\))$/.test(text.trim());
 }
 function headerOf(text) {
@@ -6088,7 +3114,80 @@ function filesMadeFrom(source, generator, files, goPackage = "") {
 }
 
 // EXTERNAL MODULE: ./src/stubs/engine/protoc.ts
-var protoc = __webpack_require__(29281);
+var protoc = __webpack_require__(9281);
+;// CONCATENATED MODULE: ./src/stubs/engine/request.ts
+
+
+/** Fields of google.protobuf.compiler.CodeGeneratorRequest. */
+const requestField = {
+    fileToGenerate: 1,
+    parameter: 2,
+    compilerVersion: 3,
+    protoFile: 15,
+    sourceFileDescriptors: 17,
+};
+/**
+ * A serialized CodeGeneratorRequest: with everything and source descriptors, byte for byte the one that protoc would send. Without them,
+ * imports that are not targets lack the options with source retention, too, at which the Go plugins do not look.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/compiler/plugin.proto
+ */
+function writeRequest(question) {
+    const parts = [];
+    const add = (field, content) => parts.push(...(0,wire/* delimited */.Ir)(field, content));
+    for (const target of question.targets)
+        add(requestField.fileToGenerate, Buffer.from(target));
+    if (question.parameter !== "")
+        add(requestField.parameter, Buffer.from(question.parameter));
+    if (question.compilerVersion !== null)
+        add(requestField.compilerVersion, writeVersion(question.compilerVersion));
+    const targets = new Set(question.targets);
+    const files = closureOf(question.tree, question.targets);
+    const source = (file) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
+    for (const file of files) {
+        const isTarget = targets.has(file.name);
+        const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
+        add(requestField.protoFile, question.portion(sent, isTarget));
+    }
+    if (question.withSourceDescriptors) {
+        for (const file of files)
+            if (targets.has(file.name))
+                add(requestField.sourceFileDescriptors, source(file));
+    }
+    return Buffer.concat(parts);
+}
+/** The targets and all that they import, each after what it imports: the order in which protoc sends them. */
+function closureOf(tree, targets) {
+    const seen = new Set();
+    const ordered = [];
+    const visit = (name) => {
+        if (seen.has(name))
+            return;
+        seen.add(name);
+        const file = tree.files.get(name);
+        if (file === undefined)
+            return;
+        for (const dependency of file.dependencies)
+            visit(dependency);
+        ordered.push(file);
+    };
+    for (const target of targets)
+        visit(target);
+    return ordered;
+}
+/** protoc sets all four fields, so an empty suffix is present, too. */
+function writeVersion(version) {
+    return new binary_encoding/* BinaryWriter */.fI()
+        .tag(1, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.major)
+        .tag(2, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.minor)
+        .tag(3, binary_encoding/* WireType */.O0.Varint)
+        .int32(version.patch)
+        .tag(4, binary_encoding/* WireType */.O0.LengthDelimited)
+        .string(version.suffix)
+        .finish();
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/engine/response.ts
 
 /** Fields of google.protobuf.compiler.CodeGeneratorResponse and of its File. */
@@ -6385,12 +3484,12 @@ function commented(info, isMeant) {
         const content = contentAfter(all, start);
         end = content.end;
         const field = all[content.start] === locationTag.path ? all[content.start + 2] : undefined;
-        if (isMeant(field) && portion_hasComment(all, content))
+        if (isMeant(field) && hasComment(all, content))
             length += all.copy(kept, length, start, end);
     }
     return kept.subarray(0, length);
 }
-function portion_hasComment(info, { start, end }) {
+function hasComment(info, { start, end }) {
     for (let at = start; at < end; at = contentAfter(info, at).end) {
         if (info[at] !== locationTag.path && info[at] !== locationTag.span)
             return true;
@@ -6413,9 +3512,9 @@ function isOfTypes(field) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/engine/queue.ts
-var queue = __webpack_require__(80663);
+var queue = __webpack_require__(3044);
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
+var posix_ = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/stubs/engine/shard.ts
 
 
@@ -6716,7 +3815,7 @@ async function obtainPlugins(pins, obtain) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/engine/compile.ts + 3 modules
-var compile = __webpack_require__(81332);
+var compile = __webpack_require__(1332);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/tree.ts
 
 
@@ -6796,7 +3895,7 @@ function sourceOf(root, placed) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(62088);
+var semver = __webpack_require__(2088);
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/field-behavior.ts
 
 
@@ -6855,7 +3954,7 @@ function mappingOptions(files, placed, stubsByProto, modules) {
         const target = placed.get(file.name);
         if (target === undefined)
             continue;
-        options.push(`M${file.name}=${mapping_goPackageOf(target, file.goPackage, stubsByProto, modules)}`);
+        options.push(`M${file.name}=${goPackageOf(target, file.goPackage, stubsByProto, modules)}`);
     }
     return options.sort();
 }
@@ -6871,15 +3970,16 @@ function nameIn(goPackage) {
     return /(?:^|[/;])([\p{L}_][\p{L}\p{Nd}_]*)$/u.exec(goPackage)?.[1] ?? null;
 }
 /** `import/path;name`, the name only where go_package or a package clause says it. */
-function mapping_goPackageOf(placed, goPackage, stubsByProto, modules) {
+function goPackageOf(placed, goPackage, stubsByProto, modules) {
     if (placed.kind === "descriptor")
         return placed.embedded.importPath;
+    const nameGiven = nameIn(goPackage);
     if (placed.kind === "disk")
-        return "unmapped.invalid/disk";
+        return nameGiven === null ? placed.importPath : `${placed.importPath};${nameGiven}`;
     const stub = stubsByProto.get(placed.proto.path)?.stub;
     const directory = stub === undefined ? packageBeside(placed.proto.path, stubsByProto) : external_node_path_.posix.dirname(stub.path);
     const path = (0,go_paths/* importPathOf */.Cj)(directory, modules) ?? importedFrom(directory, stubsByProto) ?? `unmapped.invalid/${directory}`;
-    const name = nameIn(goPackage) ?? stub?.goPackageName;
+    const name = nameGiven ?? stub?.goPackageName;
     return name === undefined ? path : `${path};${name}`;
 }
 /** The Go package by which stubs import what lies in a directory that no go.mod governs, as below a GOPATH; null: none does, or several. */
@@ -7432,6 +4532,3089 @@ function comparedTexts({ context, generator }, regenerated) {
     return (0,versions/* namesItsVersion */.BI)(context.stub, generator) ? [own, made] : [withoutStamps(own), withoutStamps(made, own)];
 }
 
+;// CONCATENATED MODULE: ./src/stubs/regenerate/managed-twins.ts
+
+
+
+/**
+ * The answers, with those about stubs of further generators that differ asked again with the options of managed mode that protoc-gen-go's
+ * stub of the same .proto has: buf sends all plugins the same files. Where these show in no line of the code nothing came nearer with
+ * them, and what changed in the .proto could not be told from what managed mode sets. https://buf.build/docs/generate/managed-mode/
+ */
+async function asManagedTwins(answers, answer) {
+    const twinOf = managedTwins(answers.map(({ ask }) => ask));
+    const again = answers.flatMap((answered) => {
+        const twin = isSettled(answered) ? null : twinOf(answered.ask);
+        return twin === null ? [] : [{ answered, ask: managedAs(answered.ask, twin) }];
+    });
+    if (again.length === 0)
+        return answers;
+    const others = (await answer(again.map(({ ask }) => ask))).map(settleByTools);
+    const better = new Map(again.flatMap(({ answered }, index) => {
+        const other = others[index];
+        return other === undefined || other.distance > answered.distance ? [] : [[answered, other]];
+    }));
+    return answers.map((answered) => better.get(answered) ?? answered);
+}
+/** Finds the ask about protoc-gen-go's stub of the same .proto, if that is under managed mode and the ask of a further generator is not. */
+function managedTwins(asks) {
+    const twins = new Map(asks.flatMap((ask) => {
+        const isTwin = ask.managed !== null && ask.context.stub.generator === "protoc-gen-go";
+        return isTwin ? [[originOf(ask), ask]] : [];
+    }));
+    return (ask) => {
+        const mayBeManaged = ask.managed === null && !(0,model_stub/* isCore */.OB)(ask.context.stub.generator) && ask.origin.kind === "proto";
+        return mayBeManaged ? (twins.get(originOf(ask)) ?? null) : null;
+    };
+}
+/** An ask with the managed mode of another one. */
+function managedAs(ask, { managed, provenance }) {
+    const because = provenance.filter((one) => one.because.startsWith("managed mode of "));
+    return { ...ask, managed, provenance: [...ask.provenance, ...because] };
+}
+function originOf({ origin }) {
+    return origin.kind === "proto" ? origin.candidate.proto.path : null;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/absent.ts
+
+
+
+
+
+
+
+
+/**
+ * Judges what is not there and should be: stubs of .protos without one, stubs that were taken away (`former`), and those that lie
+ * elsewhere than they are generated. Throws as `judgePresent` does.
+ */
+async function judgeAbsent(survey, former, { contexts, answers, elsewhere, lost }, { selects }, { answer, regenerate, withoutSourceInfo }, { facts, request, pins, local = [], history }) {
+    const missing = findMissing(survey);
+    const isMissed = (one) => missing.some(({ proto, generator }) => proto === one.proto && generator === one.generator);
+    const moved = findMoved(contexts, lost, survey).filter((one) => !isMissed(one));
+    const absent = [
+        ...missing,
+        ...moved,
+        ...findMissingHalves(contexts, facts),
+        ...findMissingFurther(contexts, survey, [...missing, ...moved], lost),
+    ];
+    const certain = await certainlyMissing(absent, former, history);
+    const known = new Set(certain.map(({ path }) => path));
+    const chosen = [...certain, ...elsewhere.filter(({ path }) => !known.has(path))].filter(({ path, proto }) => selects(path ?? proto.path));
+    const isAway = (path) => path !== null && (0,work_tree/* isLeftOut */.WY)(path, facts.git);
+    const leftOut = chosen.flatMap(({ path }) => (isAway(path) ? (path ?? []) : []));
+    const wanted = chosen.filter(({ path }) => !isAway(path));
+    const formerAnswers = await regenerate(wanted.flatMap((one) => one.former ?? []));
+    const asks = new Map([...answers, ...formerAnswers].map(({ ask }) => [ask.context.stub.path, ask]));
+    const twinOf = managedTwins([...asks.values()]);
+    const madeAs = ({ stub }) => {
+        const ask = asks.get(stub.path) ?? null;
+        const twin = ask === null ? null : twinOf(ask);
+        return ask === null || twin === null ? ask : managedAs(ask, twin);
+    };
+    const declarations = { pins, local, facts };
+    const judging = { declarations, withoutSourceInfo, root: facts.root, request, madeAs };
+    return { judgements: await judgeMissing(wanted, judging, answer), leftOut };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/recipes/copied.ts
+
+/**
+ * The mount under which a .proto has the name of a stub's source where a recipe copies it there before it is compiled, as
+ * `ADD api/a.proto /api/pb/` of a Dockerfile does for the source `pb/a.proto`; null where none does.
+ */
+function copiedMount(path, source, { recipes = [] }) {
+    const copies = recipes.flatMap(({ text }) => Array.from(text.matchAll(copying)));
+    const isCopied = copies.some(([, from = "", to = ""]) => {
+        const target = to.endsWith("/") ? external_node_path_.posix.join(to, external_node_path_.posix.basename(from)) : to;
+        return isEndOf(path, from) && isEndOf(target, source);
+    });
+    return isCopied ? { prefix: `${external_node_path_.posix.dirname(source)}/`, directory: external_node_path_.posix.dirname(path) } : null;
+}
+/** A line of a Dockerfile or a shell that copies one .proto. https://docs.docker.com/reference/dockerfile/#add */
+const copying = /^[ \t@]*(?:ADD|COPY|cp)(?:[ \t]+-\S+)*[ \t]+([\w./-]+\.proto)[ \t]+([\w./-]+)[ \t]*$/gm;
+function isEndOf(path, end) {
+    return `/${external_node_path_.posix.normalize(path)}`.endsWith(`/${external_node_path_.posix.normalize(end).replace(/^\/+/, "")}`);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/in-work-tree.ts
+
+
+
+/** Departures that are not committed yet: .protos that were deleted in the work tree, and may be there under the same name elsewhere. */
+function departuresInWorkTree(contexts, { git, protos, modules }) {
+    if (git.kind === "unknown")
+        return new Map();
+    const present = new Set(protos.map(({ path }) => path));
+    const gone = [...git.deleted].filter((path) => path.endsWith(".proto") && !present.has(path));
+    if (gone.length === 0)
+        return new Map();
+    const fresh = protos.map(({ path }) => path).filter((path) => (0,work_tree/* isUncommitted */._k)(path, git));
+    const onlyOf = (paths) => (paths.length === 1 ? (paths[0] ?? null) : null);
+    const newIn = (directory) => fresh.filter((path) => external_node_path_.posix.dirname(path) === directory);
+    const departures = gone.map((path) => {
+        const alike = fresh.filter((other) => external_node_path_.posix.basename(other) === external_node_path_.posix.basename(path));
+        const directory = external_node_path_.posix.dirname(path);
+        // One that is gone and one that is new in its directory are one that was renamed.
+        const isOnlyOne = gone.filter((other) => external_node_path_.posix.dirname(other) === directory).length === 1;
+        const renamed = alike.length === 0 && isOnlyOne ? onlyOf(newIn(directory)) : null;
+        return { path, movedTo: onlyOf(alike) ?? renamed, commit: null };
+    });
+    const found = contexts.flatMap(({ stub }) => {
+        // Made anew since, it has its .proto from elsewhere.
+        if (git.changed.has(stub.path) || git.untracked.has(stub.path))
+            return [];
+        const own = departures.filter(({ path }) => (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null);
+        return own.length === 0 ? [] : [[stub.path, own]];
+    });
+    return new Map(found);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/usual-places.ts
+
+
+
+
+
+
+/**
+ * Tells the directory where the stubs of a .proto lie if they lie as those of the other .protos do, whatever go_package says: beside
+ * those of its own directory's, or else as most directories are related to that of their stubs. Null where the others show none.
+ */
+function usualPlaces(contexts) {
+    // Worked out when it is asked for the first time: in most checkouts nobody asks.
+    let known;
+    return (asked) => {
+        known ??= troddenIn(placesOf(contexts));
+        const { byDirectory, ways } = known;
+        const { path } = asked;
+        const directory = external_node_path_.posix.dirname(path);
+        // What its own stubs show is what is asked.
+        const siblings = (byDirectory.get(directory) ?? []).filter(({ proto }) => proto !== path);
+        if (siblings.length > 0)
+            return besides(siblings, asked);
+        const led = new Map();
+        let all = 0;
+        for (const { way, stubs, byProto } of ways) {
+            const to = placeBy(way, asked);
+            const others = stubs - (byProto.get(path) ?? 0);
+            if (to === null || others === 0)
+                continue;
+            led.set(to, (led.get(to) ?? 0) + others);
+            all += others;
+        }
+        return all < 2 ? null : commonest(led);
+    };
+}
+function troddenIn(placed) {
+    return { byDirectory: (0,model_group/* groupBy */.$)(placed, ({ from }) => from), ways: waysIn(placed) };
+}
+/** Of stubs with one possible .proto; without bases where many lie elsewhere than go_package says, as `paths=source_relative` has them. */
+function placesOf(contexts) {
+    const placed = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
+        if (only === undefined || others.length > 0)
+            return [];
+        const { proto } = only;
+        const to = external_node_path_.posix.dirname(stub.path);
+        const isRelative = relativeGoPackage(proto) !== null;
+        const importPath = importPathIn(proto);
+        return [
+            { proto: proto.path, from: external_node_path_.posix.dirname(proto.path), to, base: baseOf(to, proto), importPath, isRelative },
+        ];
+    });
+    const relative = placed.filter(({ isRelative }) => isRelative);
+    const isFollowed = 3 * relative.filter(({ base }) => base !== null).length > 2 * relative.length;
+    return isFollowed ? placed : placed.map((one) => ({ ...one, base: null }));
+}
+/**
+ * Tells where a stub of a .proto lies if its source leads there from the directory that the stubs of most other .protos were written to,
+ * wherever their roots are. Null where its source has no directory, or is not what the .proto's path ends with, but for the name of the file.
+ */
+function sourcePlaces(contexts) {
+    const known = (0,once/* once */.O)(() => contexts.flatMap(({ stub, candidates: [first] }) => {
+        const base = stub.source?.includes("/") === true ? (0,go_paths/* outputRoot */.Sq)(stub) : null;
+        return first === undefined || base === null ? [] : [[base, first.proto]];
+    }));
+    return ({ source = "" }, proto) => {
+        const directory = external_node_path_.posix.dirname(source);
+        if (directory === "." || (0,model_directory/* aboveEnd */.zY)(external_node_path_.posix.dirname(proto.path), directory) === null)
+            return null;
+        const base = commonest((0,model_group/* countsOf */.m)(known()
+            .filter(([, other]) => other !== proto)
+            .map(([one]) => one)));
+        return base === null ? null : external_node_path_.posix.join(base, directory);
+    };
+}
+/**
+ * Tells whether a stub lies where a .proto's stubs are expected: in the Go package that its go_package names, or where they lie if they
+ * lie as those of the other .protos do, to these or to their sources.
+ */
+function expectedPlaces(contexts, modules) {
+    const placeOf = usualPlaces(contexts);
+    const placeBySource = sourcePlaces(contexts);
+    return (stub, proto) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules) ||
+        [placeOf(proto), placeBySource(stub, proto)].includes(external_node_path_.posix.dirname(stub.path));
+}
+function waysIn(placed) {
+    const trod = placed.flatMap((one) => waysOf(one).map((way) => ({ way, proto: one.proto })));
+    return [...(0,model_group/* groupBy */.$)(trod, ({ way }) => JSON.stringify(way)).values()].flatMap((group) => {
+        const [first] = group;
+        const byProto = (0,model_group/* countsOf */.m)(group.map(({ proto }) => proto));
+        return first === undefined ? [] : [{ way: first.way, stubs: group.length, byProto }];
+    });
+}
+/** Where most .protos of one directory have their stubs: each where its go_package says below one directory, or all in one. */
+function besides(siblings, asked) {
+    const bases = siblings.flatMap(({ base }) => base ?? []);
+    const base = 2 * bases.length > siblings.length ? commonest((0,model_group/* countsOf */.m)(bases)) : null;
+    const below = relativeGoPackage(asked);
+    if (base !== null && below !== null)
+        return external_node_path_.posix.join(base, below);
+    return commonest((0,model_group/* countsOf */.m)(siblings.map(({ to }) => to)));
+}
+/** Where a go_package that is no import path leads to from the directory that the plugin writes to; null for all others. */
+function relativeGoPackage({ goPackage = "" }) {
+    return (0,go_paths/* aboveUnplaced */.U1)(goPackage) === null ? null : external_node_path_.posix.normalize(goPackage.split(";")[0] ?? "");
+}
+function importPathIn({ goPackage = "" }) {
+    return (0,go_paths/* importPathOfGoPackage */.gL)(goPackage);
+}
+function baseOf(directory, proto) {
+    const below = relativeGoPackage(proto);
+    return below === null || below === "." ? null : (0,model_directory/* aboveEnd */.zY)(directory, below);
+}
+function waysOf(placed) {
+    const { base } = placed;
+    if (base === null)
+        return [...pathWaysOf(placed), ...importPathWayOf(placed)];
+    const steps = external_node_path_.posix.relative(placed.from, base);
+    return [
+        ...pathWaysOf(placed),
+        { kind: "go_package in", base },
+        ...(isShort(steps) ? [{ kind: "go_package by", steps }] : []),
+    ];
+}
+function pathWaysOf({ from, to }) {
+    const beginning = beginnings(to, from);
+    const steps = external_node_path_.posix.relative(from, to);
+    return [
+        ...(beginning === null ? [] : [{ kind: "beginning", ...beginning }]),
+        ...(isShort(steps) ? [{ kind: "steps", steps }] : []),
+    ];
+}
+function importPathWayOf({ importPath, to }) {
+    const beginning = importPath === null ? null : beginnings(to, importPath);
+    return beginning === null ? [] : [{ kind: "import path", ...beginning }];
+}
+/** What a directory and another begin with, before the end that they share; null where they share none. */
+function beginnings(to, from) {
+    const [, fresh, old] = /^(.*) from (.*)$/.exec(relationOf(`${to}/stub`, `${from}/proto`) ?? "") ?? [];
+    return fresh === undefined || old === undefined ? null : { from: old, to: fresh };
+}
+/** The path with the one beginning in the place of the other; null where it does not have that, or is that. */
+function begunOtherwise(path, { from, to }) {
+    return path.startsWith(`${from}/`) ? external_node_path_.posix.join(to, path.slice(from.length + 1)) : null;
+}
+/** Further ones lead from one directory alone. */
+function isShort(steps) {
+    return /^(?:\.\.\/?)*[^/]*$/.test(steps);
+}
+function placeBy(way, proto) {
+    const directory = external_node_path_.posix.dirname(proto.path);
+    const below = relativeGoPackage(proto);
+    if (way.kind === "go_package in")
+        return below === null ? null : external_node_path_.posix.join(way.base, below);
+    if (way.kind === "go_package by")
+        return below === null ? null : external_node_path_.posix.join(directory, way.steps, below);
+    if (way.kind === "steps")
+        return external_node_path_.posix.join(directory, way.steps);
+    if (way.kind === "import path")
+        return begunOtherwise(importPathIn(proto) ?? "", way);
+    if (way.from === "")
+        return external_node_path_.posix.join(way.to, directory);
+    return begunOtherwise(directory, way);
+}
+/** The value that occurs oftener than any other; null where there is none. */
+function commonest(counts) {
+    const [first, second] = [...counts].toSorted(([, one], [, other]) => other - one);
+    return first === undefined || first[1] === second?.[1] ? null : first[0];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/displaced.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Finds for stubs without .proto the file that is where the stubs beside them show theirs to be, whatever package it is of by now, or else
+ * the only file which has none of its generator's stubs and writes over the stub when it is
+ * generated: one of that name, or one that gives the stub its file's name, whose go_package is the package that the stub is in or whose
+ * stubs lie there if they lie as those of the others do, or one beside the stub that gives its name. Else the only one of that name
+ * which nothing is made from and whose go_package is word for word what the stub was made with: its package was renamed.
+ */
+function displacedProtos(contexts, facts) {
+    const { protos, modules, git } = facts;
+    const leftOutOf = sourcesLeftOut(facts);
+    const bereft = contexts.filter(({ stub, candidates }) => {
+        return candidates.length === 0 && stub.source !== undefined && leftOutOf(stub).length === 0;
+    });
+    if (bereft.length === 0)
+        return new Map();
+    const made = new Set(contexts.flatMap(({ stub, candidates }) => candidates.map(({ proto }) => `${stub.generator} ${proto.path}`)));
+    const sources = new Set(contexts.flatMap(({ candidates }) => candidates.map(({ proto }) => proto.path)));
+    const byName = (0,model_group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path));
+    const isExpected = expectedPlaces(contexts, modules);
+    const deleted = departuresInWorkTree(bereft, facts);
+    const provenRootOf = provenRoots(contexts, facts);
+    const found = bereft.flatMap((context) => {
+        const { stub } = context;
+        // Where it was moved in the work tree, no file that git has is what became of it.
+        const isMoved = deleted.get(stub.path)?.some(({ movedTo }) => movedTo !== null) === true;
+        const free = (name) => (byName.get(name) ?? []).filter((proto) => {
+            const isFree = !proto.vendored && !made.has(`${stub.generator} ${proto.path}`);
+            return isFree && (!isMoved || (0,work_tree/* isUncommitted */._k)(proto.path, git));
+        });
+        const isPlacedThere = (proto) => isExpected(stub, proto);
+        const ofItsName = free(external_node_path_.posix.basename(stub.source ?? ""));
+        const expected = provenRootOf(context)?.expected;
+        const own = ofItsName.find(({ path }) => path === expected && path !== context.namesake);
+        if (own !== undefined)
+            return [[context, own]];
+        const placed = ofItsName.filter(isPlacedThere);
+        const canBe = ({ path }) => (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) !== null;
+        const [only, ...others] = placed.length > 1 ? placed.filter(canBe) : placed;
+        if (only !== undefined)
+            return others.length > 0 ? [] : [[context, only]];
+        const isBeside = (proto) => external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(stub.path);
+        const [namesake, ...namesakes] = free(`${(0,model_stub/* stemOf */.Vc)(stub.path)}.proto`).filter((proto) => (isBeside(proto) || isPlacedThere(proto)) && isOfPackage(context, proto));
+        if (namesake !== undefined)
+            return namesakes.length > 0 ? [] : [[context, namesake]];
+        // What git has beside a .proto that was deleted in the work tree is another one.
+        const canHaveMoved = ({ path }) => !deleted.has(stub.path) || (0,work_tree/* isUncommitted */._k)(path, git);
+        const [alike, ...alikes] = ofItsName.filter((proto) => !sources.has(proto.path) && canHaveMoved(proto) && isOfItsGoPackage(proto, context, modules));
+        return alike === undefined || alikes.length > 0 ? [] : [[context, alike]];
+    });
+    return new Map(found);
+}
+/** Whether a .proto can be the stub's by its name, and says the go_package that the stub was made with. */
+function isOfItsGoPackage({ path, goPackage = "" }, { stub, embedded }, modules) {
+    if (embedded === null || goPackage === "" || (0,paths_root/* mountFor */.tC)(path, stub.source ?? "", modules) === null)
+        return false;
+    return (0,embedded_file/* goPackageIn */.Sd)(embedded) === goPackage;
+}
+/**
+ * The stubs with those of them in their places that git's history does not explain, as in a clone of one commit. `wasThere`: at
+ * which of the `formerPlaces` a file was.
+ */
+function withDisplaced(contexts, displaced, facts, wasThere = new Set()) {
+    const provenRootOf = provenRoots(contexts, facts);
+    const placeOf = usualPlaces(contexts);
+    return contexts.map((context) => {
+        const proto = displaced.get(context);
+        if (proto === undefined)
+            return context;
+        const root = provenRootOf(context);
+        const copied = copiedMount(proto.path, context.stub.source ?? "", facts);
+        if (copied !== null)
+            return { ...context, candidates: [{ proto, mount: copied, because: whyCopied(proto, context) }] };
+        const isUsual = placeOf(proto) === external_node_path_.posix.dirname(context.stub.path);
+        const isCertain = isUsual || isOfItsGoPackage(proto, context, facts.modules);
+        const named = isCertain ? (0,paths_root/* mountFor */.tC)(proto.path, context.stub.source ?? "", facts.modules) : null;
+        const mount = root?.mount ?? named ?? rootAround(proto, contexts) ?? asDeep(proto, context, wasThere);
+        const name = mount === null ? null : (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
+        if (mount === null || name === null)
+            return context;
+        const gone = root?.expected ?? context.stub.source;
+        const because = gone === proto.path || name === context.stub.source
+            ? `root ${mount.directory}: ${proto.path} generates this stub`
+            : `${gone} is not there, and ${proto.path} generates this stub`;
+        return { ...context, stub: { ...context.stub, source: name }, candidates: [{ proto, mount, because }] };
+    });
+}
+function whyCopied({ path }, { stub }) {
+    return `root ${external_node_path_.posix.dirname(path)}: a recipe copies ${path} to ${stub.source}`;
+}
+/** The root of other .protos that holds this one, too: that of the nearest ones. */
+function rootAround({ path }, contexts) {
+    const around = contexts.flatMap(({ candidates: [first] }) => {
+        return first === undefined || (0,paths_mount/* nameUnder */.c9)(first.mount, path) === null ? [] : [first];
+    });
+    const nearness = (one) => (0,go_paths/* sharedStart */.Oy)(external_node_path_.posix.dirname(one.proto.path), external_node_path_.posix.dirname(path));
+    return around.toSorted((one, other) => nearness(other) - nearness(one))[0]?.mount ?? null;
+}
+/** Where a .proto was that now lies elsewhere, with its stub, if the root above is as deep in its name as it was. */
+function formerPlaces(displaced) {
+    return [...displaced].flatMap(([{ stub }, proto]) => {
+        const directory = rootAbove(proto, stub.source ?? "");
+        return directory === null ? [] : [{ path: external_node_path_.posix.join(directory, stub.source ?? ""), stub: stub.path }];
+    });
+}
+/**
+ * The directory below which a .proto's name has as many elements as the name that the stub's source had. One that kept its file's
+ * name and was never where the stub says was copied there to be compiled, as some scripts do.
+ */
+function asDeep(proto, context, wasThere) {
+    const { source = "" } = context.stub;
+    const directory = rootAbove(proto, source);
+    if (directory === null)
+        return null;
+    const isRenamed = external_node_path_.posix.basename(proto.path) !== external_node_path_.posix.basename(source);
+    return isRenamed || wasThere.has(external_node_path_.posix.join(directory, source)) ? { prefix: "", directory } : null;
+}
+function rootAbove({ path }, source) {
+    const parts = path.split("/");
+    const above = parts.length - source.split("/").length;
+    return above < 0 ? null : parts.slice(0, above).join("/") || ".";
+}
+/** Whether the stub's schema is of the same protobuf package, as far as it tells. */
+function isOfPackage({ embedded }, proto) {
+    return embedded === null || (0,embedded_file/* packageIn */.sr)(embedded.bytes) === proto.package;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/departed/doubtful.ts
+
+
+
+
+
+/**
+ * The stubs whose .proto lies elsewhere than those of similar stubs let expect. It may have been moved there after the stub was made,
+ * or it may be another file of the same name. Git's history is asked about these alone: to ask it about all of them would take
+ * longer than to regenerate them.
+ */
+function doubtfulStubs(contexts) {
+    const made = contexts.filter(({ candidates }) => candidates.length > 0);
+    const mostLieBeside = 2 * made.filter(infer_contexts/* liesBesideItsProto */.U).length > made.length;
+    const byRoot = (0,model_group/* groupBy */.$)(made, rootOf);
+    const byPlace = (0,model_group/* groupBy */.$)(made.flatMap((context) => doubtful_placesOf(context).map((place) => ({ place, root: rootOf(context) }))), ({ place }) => place);
+    const usualRoots = new Map([...byPlace].map(([place, group]) => [place, doubtful_commonest(group.map(({ root }) => root))]));
+    return made.filter((context) => {
+        if ((0,infer_contexts/* liesBesideItsProto */.U)(context))
+            return false;
+        const root = rootOf(context);
+        const protos = new Set(byRoot.get(root)?.map(doubtful_protoOf));
+        return mostLieBeside || protos.size === 1 || doubtful_placesOf(context).some((place) => usualRoots.get(place) !== root);
+    });
+}
+function rootOf({ candidates: [first] }) {
+    return first === undefined ? "" : (0,paths_mount/* mountKey */.NY)(first.mount);
+}
+function doubtful_protoOf({ candidates: [first] }) {
+    return first?.proto.path ?? "";
+}
+/** By what stubs of one root are alike: the pair of their Go directory and source directory, or how one leads to the other. */
+function doubtful_placesOf({ stub }) {
+    const source = stub.source ?? "";
+    const relation = relationOf(stub.path, source);
+    return [`${external_node_path_.posix.dirname(stub.path)} ${external_node_path_.posix.dirname(source)}`, ...(relation === null ? [] : [relation])];
+}
+function doubtful_commonest(values) {
+    const groups = [...(0,model_group/* groupBy */.$)(values, (value) => value)];
+    return groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
+}
+
+// EXTERNAL MODULE: ./src/data/further-generators.ts
+var further_generators = __webpack_require__(8309);
+// EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
+var stub_files = __webpack_require__(3614);
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/former.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The further generators that are run here and write code, as far as a stub of theirs is here or was deleted in the work tree. Documents
+ * are merged, moved and left out far more than code is.
+ */
+function furtherWriters(contexts, { git }, pinOf) {
+    const present = new Set(contexts.map(({ stub }) => stub.generator));
+    const deleted = (0,work_tree/* deletedIn */.DJ)(git);
+    return further_generators/* furtherGenerators */.d.filter(({ name, ending }) => {
+        const isDeleted = () => deleted.some((path) => path.endsWith(ending) && pinOf({ path, generator: name }) !== null);
+        return ending.endsWith(".go") && (present.has(name) || isDeleted());
+    });
+}
+/** Whether any .proto lacks a stub that it may have had; git is asked about its past only then. */
+function mayLackFormerStubs(contexts, survey, further) {
+    const { protos, git } = survey.facts;
+    const isStub = (path) => path.endsWith(".pb.go") || further.some(({ ending }) => path.endsWith(ending));
+    if ((0,work_tree/* deletedIn */.DJ)(git).some(isStub))
+        return true;
+    const names = [...model_stub/* coreGenerators */.q4, ...further.map(({ name }) => name)];
+    const lacks = (proto, name) => !survey.hasStub(proto, name) && mayHaveHad(proto, name, survey);
+    if (protos.some((proto) => names.some((name) => lacks(proto, name))))
+        return true;
+    // Further generators may write elsewhere than the two.
+    const besideOf = generatorsBeside(contexts);
+    return contexts.some(({ stub, candidates: [first] }) => {
+        if (first === undefined || !(0,model_stub/* isCore */.OB)(stub.generator))
+            return false;
+        const beside = besideOf(stub.path, first.proto);
+        return model_stub/* coreGenerators */.q4.some((name) => !beside.has(name) && mayHaveHad(first.proto, name, survey));
+    });
+}
+/** Finds the generators of the stubs that lie in the directory of a path and are made from a .proto. */
+function generatorsBeside(contexts) {
+    const keyOf = (path, proto) => `${external_node_path_.posix.dirname(path)} ${proto.path}`;
+    const groups = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [first] }) => first && keyOf(stub.path, first.proto));
+    return (path, proto) => new Set((groups.get(keyOf(path, proto)) ?? []).map(({ stub }) => stub.generator));
+}
+/** Whether a generator may have something to write for a .proto, as far as it is known to have done so. */
+function mayHaveHad(proto, name, survey) {
+    const further = (0,generator_further/* furtherGenerator */.YS)(name);
+    return (0,model_stub/* isCore */.OB)(name)
+        ? mayBeGenerated(proto, name, survey, true)
+        : further !== null && mayBeGeneratedFurther(proto, further, survey);
+}
+/**
+ * The stubs that somebody took away although their .protos are still here and nothing else is made from those in their place. What lay
+ * there tells how to make them again.
+ */
+function findFormer(formers, contexts, survey, pinOf) {
+    if (formers.length === 0)
+        return [];
+    const { facts } = survey;
+    const stubs = formers.map(({ stub }) => stub);
+    const contents = new Map([
+        ...contexts.map(({ stub, bytes }) => [stub.path, bytes]),
+        ...formers.map(({ stub, text }) => [stub.path, Buffer.from(text)]),
+    ]);
+    const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
+    const found = (0,infer_contexts/* inferContexts */.L)(all, stubs, (0,stub_files/* stubFiles */.W)(contents), pinOf);
+    const isExpected = expectedPlaces(contexts, facts.modules);
+    const besideOf = generatorsBeside(contexts);
+    // The .proto may have been moved, and another one of its name be there still.
+    const wasMoved = ({ stub }, made) => contexts.some(({ stub: { path, generator }, candidates: [first] }) => {
+        if (generator !== stub.generator || !(0,work_tree/* isUncommitted */._k)(path, facts.git))
+            return false;
+        return first?.proto === made || external_node_path_.posix.basename(path) === external_node_path_.posix.basename(stub.path);
+    });
+    const known = new Set();
+    return found.flatMap((former, index) => {
+        const { commit = null, isGone = true } = formers[index] ?? {};
+        const { path, generator } = former.stub;
+        const [first] = former.candidates;
+        if (first === undefined || (!(0,model_stub/* isCore */.OB)(generator) && former.generator === null))
+            return [];
+        const { proto, mount } = first;
+        const beside = besideOf(path, proto);
+        if (!mayHaveHad(proto, generator, survey) || beside.has(generator))
+            return [];
+        if (beside.size === 0 && !isItsOwn(former, isExpected))
+            return [];
+        // One of several that are made from one .proto, each in a place of its own, can be gone, too: others still lie there, or no other is new.
+        const isElsewhere = survey.hasStub(proto, generator);
+        if (isElsewhere && beside.size === 0 && (commit !== null || wasMoved(former, proto)))
+            return [];
+        // Whoever gives up a generator takes it out of what runs it, too.
+        const isRun = contexts.some(({ stub }) => stub.generator === generator) ||
+            ((0,model_stub/* isCore */.OB)(generator) && survey.runnerOf(generator) !== null);
+        if (commit !== null && isGone && !isRun)
+            return [];
+        // It may have lain elsewhere before: what was there last counts.
+        const key = `${generator} ${proto.path}${isElsewhere ? ` ${path}` : ""}`;
+        if (known.has(key))
+            return [];
+        known.add(key);
+        const because = commit === null
+            ? `git has ${path}, which was taken away here`
+            : `commit ${commit.slice(0, 12)} took it away, and ${proto.path} is still there`;
+        return [{ proto, mount, generator, sibling: former, path, because, former }];
+    });
+}
+/** Whether the .proto is the one that it was made from, and not another of the same name elsewhere. */
+function isItsOwn(former, isExpected) {
+    const { stub, candidates, embedded } = former;
+    const [only, ...others] = candidates;
+    if (only === undefined || (0,go_paths/* isInTestdata */.mz)(only.proto.path) || (0,model_directory/* isVendored */.Ee)(stub.path))
+        return false;
+    if ((0,infer_contexts/* liesBesideItsProto */.U)(former) || isExpected(stub, only.proto))
+        return true;
+    if (others.length > 0)
+        return false;
+    // A bare name is common; the packages that the stub was made of are not.
+    const isOfPackage = embedded !== null &&
+        (0,embedded_file/* packageIn */.sr)(embedded.bytes) === only.proto.package &&
+        (0,embedded_file/* goPackageIn */.Sd)(embedded) === only.proto.goPackage;
+    return isOfPackage || stub.source?.includes("/") === true;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/misnamed.ts
+
+
+
+
+
+
+
+/**
+ * The stubs with each whose file has the name of another .proto's, of the same directory and Go package, made from that one:
+ * generating it writes over the file, whatever somebody put there.
+ */
+function withNamesakes(contexts, { protos }) {
+    return contexts.map((context) => {
+        const own = misnamed(context);
+        if (own === null)
+            return context;
+        const { stub, candidates } = context;
+        const proto = protos.find((other) => isNamedAs(other, stub) && isBeside(other, own));
+        const mount = candidates[0]?.mount;
+        const name = proto === undefined || mount === undefined ? null : (0,paths_mount/* nameUnder */.c9)(mount, proto.path);
+        if (proto === undefined || mount === undefined || name === null)
+            return context;
+        const because = `${stub.path} is what ${proto.path} generates, and not ${own.path}`;
+        return { ...context, stub: { ...stub, source: name }, candidates: [{ proto, mount, because }] };
+    });
+}
+/**
+ * Stubs beside those that their .protos generate, under names that nothing generates; each with the one beside it. Two that build
+ * constraints keep apart are both meant to be there.
+ */
+function copiesBeside(contexts) {
+    const byPath = new Map(contexts.map((context) => [context.stub.path, context]));
+    const found = contexts.flatMap((context) => {
+        const { stub } = context;
+        const own = misnamed(context);
+        if (own === null || !(0,model_stub/* isCore */.OB)(stub.generator))
+            return [];
+        const original = byPath.get(external_node_path_.posix.join(external_node_path_.posix.dirname(stub.path), fileNameOf(own, stub.generator)));
+        if (original === undefined || original.candidates[0]?.proto !== own)
+            return [];
+        if (areKeptApart(context.text, original.text))
+            return [];
+        return original.stub.generator === stub.generator ? [[context, original]] : [];
+    });
+    return new Map(found);
+}
+/** Whether two files both have a build constraint, and another one. https://pkg.go.dev/cmd/go#hdr-Build_constraints */
+function areKeptApart(one, other) {
+    const [own, others] = [one, other].map((text) => /^\/\/go:build ([^\r\n]+)/m.exec(text.split(/^package /m)[0] ?? "")?.[1]);
+    return own !== undefined && others !== undefined && own !== others;
+}
+/**
+ * Stubs that were left where they were when their .proto got another go_package and was generated anew, each with the one that was made
+ * then. That one is true, and the one that was left is not and would get the new go_package: one that is generated twice keeps its own,
+ * as under managed mode. One that lies where the new go_package says, as the true one does not, is stale and not left.
+ */
+function copiesLeft(contexts, { modules }, shownBy) {
+    const alike = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [only, ...others] }) => {
+        return only === undefined || others.length > 0 || !(0,model_stub/* isCore */.OB)(stub.generator)
+            ? undefined
+            : `${stub.generator} ${external_node_path_.posix.basename(stub.path)} ${only.proto.path}`;
+    });
+    const pairs = [...alike.values()].flatMap((group) => {
+        const proto = group[0]?.candidates[0]?.proto;
+        const wanted = proto?.goPackage;
+        if (group.length === 1 || proto === undefined || wanted === undefined)
+            return [];
+        const fresh = group.find((one) => misnamed_goPackageOf(one) === wanted && shownBy(one).isTrue);
+        if (fresh === undefined)
+            return [];
+        const isInPlace = ({ stub }) => (0,go_paths/* belongsThere */.LK)(stub, proto, modules);
+        const left = group.filter((one) => {
+            if (!isOfOtherPackage(one, wanted) || (isInPlace(one) && !isInPlace(fresh)))
+                return false;
+            // Services of a package of the same name are the same.
+            return one.stub.generator !== "protoc-gen-go" || !shownBy(one).isTrue;
+        });
+        return left.map((one) => [one, fresh]);
+    });
+    const placeOf = ({ stub, candidates: [only] }) => `${external_node_path_.posix.dirname(stub.path)} ${only?.proto.path}`;
+    const places = new Set(pairs.flatMap(([one]) => (shownBy(one).goPackage === one.candidates[0]?.proto.goPackage ? placeOf(one) : [])));
+    // Services have no descriptor and go with the messages beside them.
+    return new Map(pairs.filter(([one]) => places.has(placeOf(one))));
+}
+/** Whether a stub was made with another go_package, which protoc-gen-go's tells unless it is damaged. */
+function isOfOtherPackage(context, goPackage) {
+    return (misnamed_goPackageOf(context) !== goPackage && (context.embedded !== null || context.stub.generator !== "protoc-gen-go"));
+}
+/** The go_package that a stub was made with; null: it does not tell. */
+function misnamed_goPackageOf({ embedded }) {
+    return embedded === null ? null : (0,embedded_file/* goPackageIn */.Sd)(embedded);
+}
+/** The only .proto that a stub is made from, if its file is named after another one. */
+function misnamed({ stub, candidates }) {
+    const [only, ...others] = candidates;
+    if (only === undefined || others.length > 0 || !(0,model_stub/* isCore */.OB)(stub.generator))
+        return null;
+    if (!stub.path.endsWith(".pb.go") || stub.path.endsWith("_protoopaque.pb.go"))
+        return null;
+    return isNamedAs(only.proto, stub) ? null : only.proto;
+}
+function isNamedAs(proto, { path, generator }) {
+    return (0,model_stub/* isCore */.OB)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
+}
+function isBeside(proto, other) {
+    return external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(other.path) && sameGoPackage(proto, other);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/departed.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The stubs of a checkout, with those followed whose .protos left their places as git tells. Its history takes long to ask, so it is
+ * asked only about stubs whose .proto lies where one would not expect it.
+ */
+async function followedStubs(found, facts, history) {
+    const contexts = withNamesakes(found, facts);
+    const inWorkTree = departuresInWorkTree(contexts, facts);
+    const displaced = displacedProtos(contexts, facts);
+    const doubtful = [...doubtfulStubs(contexts), ...displaced.keys()].filter(({ stub }) => !inWorkTree.has(stub.path));
+    const earlier = await departuresOf(doubtful, facts, history);
+    const isLeft = leftWithProto((0,configured_options/* followingSources */.qv)(facts.recipes ?? []));
+    const followed = followDepartures(contexts, new Map([...earlier, ...inWorkTree]), isLeft, facts);
+    const staying = new Map([...displaced].filter(([{ stub }]) => {
+        const departure = followed.departures.get(stub.path);
+        return departure === undefined || !isLeft(stub, departure);
+    }));
+    if (staying.size === 0)
+        return followed;
+    const wasThere = await presentBefore(formerPlaces(staying), facts, history);
+    return { ...followed, contexts: withDisplaced(followed.contexts, staying, facts, wasThere) };
+}
+/** Which of the places a file was at until its stub was moved, or until it was itself in the work tree. */
+async function presentBefore(places, { git }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Set();
+    const known = await Promise.all(places.map(async ({ path, stub }) => {
+        return (await wasThere(path, stub, git, history)) ? [path] : [];
+    }));
+    return new Set(known.flat());
+}
+/** Whether a file was at a path until it was taken from there in the work tree, or the stub was last changed. */
+async function wasThere(path, stub, git, history) {
+    if (git.kind === "repository" && git.deleted.has(path))
+        return true;
+    return (await history?.wasThereBefore(path, stub)) === true;
+}
+/** What history says of the .protos of stubs that have none and that no recipe downloads, by the stub's path. */
+async function lostProtos(contexts, facts, history) {
+    const isFetched = fetchedSources(facts);
+    const departures = await departuresOf(contexts.filter(({ candidates, stub }) => candidates.length === 0 && !isFetched(stub.source ?? "")), facts, history);
+    return new Map(contexts.flatMap((context) => {
+        const nearest = nearestDeparture(context, departures, facts);
+        return nearest === null ? [] : [[context.stub.path, nearest.departure]];
+    }));
+}
+/**
+ * Asks again about those that another stub's .proto does not give, as about stubs without .proto, or of one that is in another
+ * place than theirs was.
+ */
+async function disown(answers, { contexts, doubted }, facts, answerAll) {
+    const inDoubt = answers.filter(({ ask }) => doubted.has(ask.context.stub.path));
+    const refused = inDoubt.filter((answered) => !isSettled(answered));
+    // Services have no schema that tells one .proto from another of its name: theirs is that of the messages beside them.
+    const messages = new Set(refused.filter(({ ask }) => ask.context.stub.generator === "protoc-gen-go").map(departed_originOf));
+    const wrong = inDoubt.filter((answered) => refused.includes(answered) || messages.has(departed_originOf(answered)));
+    if (wrong.length === 0)
+        return { answers, disowned: new Map() };
+    const refuted = new Set(wrong.map(({ ask }) => ask.context));
+    const bereft = contexts.map((context) => (refuted.has(context) ? bereftOf(context) : context));
+    const placed = withDisplaced(bereft, displacedProtos(bereft, facts), facts);
+    const disowned = new Map(contexts.flatMap((context, index) => {
+        const again = placed[index];
+        return refuted.has(context) && again !== undefined ? [[context, again]] : [];
+    }));
+    return {
+        answers: [...answers.filter((answered) => !wrong.includes(answered)), ...(await answerAll([...disowned.values()]))],
+        disowned,
+    };
+}
+function bereftOf({ candidates: [first], ...context }) {
+    return { ...context, candidates: [], ...(first === undefined ? {} : { namesake: first.proto.path }) };
+}
+/** The directory of a stub and the name of its .proto, which all stubs of one .proto there have alike. */
+function departed_originOf({ ask: { context } }) {
+    return `${external_node_path_.posix.dirname(context.stub.path)} ${context.stub.source}`;
+}
+/** Stubs that were there until somebody took them away, and whose .protos are still here. */
+async function formerStubs(contexts, survey, { pins, local = [], history }) {
+    const { facts } = survey;
+    const { git } = facts;
+    if (history === undefined || git.kind === "unknown")
+        return [];
+    const pinOf = (0,generator_further/* furtherPins */.fD)(pins, local);
+    const further = furtherWriters(contexts, facts, pinOf);
+    if (!mayLackFormerStubs(contexts, survey, further))
+        return [];
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    const endings = [".pb.go", ...further.map(({ ending }) => ending)];
+    const found = await history.formerStubs((path) => paths.has(path) || (0,work_tree/* isLeftOut */.WY)(path, git), endings, git);
+    const kept = paths.size > 0 ? found : await withoutGivenUp(found, history);
+    return findFormer(kept, contexts, survey, pinOf);
+}
+/**
+ * Without what was taken away and is ignored since, where no stub is committed any more: whoever does that generates them in the build,
+ * and what there is to say of it is said of all at once.
+ */
+async function withoutGivenUp(found, history) {
+    const ignored = await history.ignored(found.map(({ stub }) => stub.path));
+    return found.filter(({ stub, commit }) => commit === null || !ignored.has(stub.path));
+}
+/**
+ * Of the stubs that seem to lie elsewhere than they are generated, those for certain: what is in another directory than its
+ * go_package says, or what no other misses there, was where that says until it was moved, or a wrong go_package would be taken for a move.
+ */
+async function certainlyMisplaced(misplaced, { git }, history) {
+    const certain = await Promise.all(misplaced.map(async (one) => {
+        const { path } = one.wanted;
+        const { stub } = one.context;
+        if (one.isMissed && external_node_path_.posix.dirname(path) === external_node_path_.posix.dirname(stub.path))
+            return [one];
+        return !areBothCommitted(stub.path, path, git) && (await wasThere(path, stub.path, git, history)) ? [one] : [];
+    }));
+    return certain.flat();
+}
+/** Whether git has a file beside one that was deleted in the work tree: it was not moved from there. */
+function areBothCommitted(path, deleted, git) {
+    return git.kind === "repository" && git.deleted.has(deleted) && !(0,work_tree/* isUncommitted */._k)(path, git);
+}
+async function departuresOf(contexts, { git, protos, modules }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Map();
+    const present = new Set(protos.map(({ path }) => path));
+    const asked = contexts.flatMap(({ stub: { path, source } }) => {
+        // What was written since the last commit is not from before it.
+        if (source === undefined || git.changed.has(path) || git.untracked.has(path))
+            return [];
+        const isGone = (proto) => !present.has(proto) && !(0,work_tree/* isLeftOut */.WY)(proto, git);
+        return [{ path, mayStemFrom: (proto) => isGone(proto) && (0,paths_root/* mountFor */.tC)(proto, source, modules) !== null }];
+    });
+    return asked.length === 0 ? new Map() : history.departures(asked);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/survey.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads what there is of stubs and .protos into the tables that a `Survey` answers from. */
+function surveyOf(contexts, facts) {
+    const roots = rootsOf(contexts);
+    const hasStub = makersIn(contexts, facts);
+    const own = ownProtos(roots, hasStub, facts);
+    return {
+        facts,
+        roots,
+        bufModules: (0,buf/* bufModulesOf */.KF)(facts.recipes ?? []),
+        hasStub,
+        ...stubsOf(contexts),
+        ...filesByName(contexts, facts),
+        sharedWithGrpc: sharingWithGrpc(facts.stubs),
+        isOwn: (proto) => own.has(proto),
+        placeOf: usualPlaces(contexts),
+        followsSource: (0,configured_options/* followingSources */.qv)(facts.recipes ?? []),
+        runnerOf: (generator) => runnerOf(generator, facts),
+        ...coverageOf(own, hasStub),
+    };
+}
+function makersIn(contexts, { modules }) {
+    const made = new Set(contexts.flatMap((context) => {
+        const { stub, candidates } = context;
+        const [first] = candidates;
+        // Of several copies of one .proto any may be its source, unless one of them is where it belongs.
+        const isCertain = first !== undefined && ((0,infer_contexts/* liesBesideItsProto */.U)(context) || (0,go_paths/* belongsThere */.LK)(stub, first.proto, modules));
+        const sources = isCertain ? [first] : candidates;
+        return sources.map(({ proto }) => `${stub.generator} ${proto.path}`);
+    }));
+    return (proto, generator) => made.has(`${generator} ${proto.path}`);
+}
+function stubsOf(contexts) {
+    const makers = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [first, ...others] }) => first === undefined || others.length > 0 ? undefined : `${stub.generator} ${first.proto.path}`);
+    const madeIn = (0,model_group/* groupBy */.$)(contexts, ({ candidates: [first] }) => external_node_path_.posix.dirname(first?.proto.path ?? "/"));
+    const generatedIn = (0,model_group/* groupBy */.$)(contexts, ({ stub }) => external_node_path_.posix.dirname(stub.path));
+    return {
+        stubOf: (proto, generator) => {
+            const [only, ...others] = makers.get(`${generator} ${proto.path}`) ?? [];
+            return others.length > 0 ? null : (only ?? null);
+        },
+        madeIn: (directory) => madeIn.get(directory) ?? [],
+        generatedIn: (directory) => generatedIn.get(directory) ?? [],
+    };
+}
+function filesByName(contexts, { stubs, git }) {
+    const coreStubs = stubs.filter(({ generator, source }) => (0,model_stub/* isCore */.OB)(generator) && source !== undefined);
+    // Some generators of services do not write their source down.
+    const sourced = stubs.map((stub) => (/rpc/.test(stub.generator) ? (0,generator_further/* withSource */.g5)(stub, coreStubs) : stub));
+    const ofName = (0,model_group/* groupBy */.$)(sourced, ({ source }) => external_node_path_.posix.basename(source ?? ""));
+    const leftBehind = (0,model_group/* groupBy */.$)(contexts.filter(({ candidates }) => candidates.length === 0), ({ stub }) => external_node_path_.posix.basename(stub.source ?? ""));
+    const deleted = (0,model_group/* groupBy */.$)((0,work_tree/* deletedIn */.DJ)(git), (path) => external_node_path_.posix.basename(path));
+    return {
+        ofName: ({ path }) => ofName.get(external_node_path_.posix.basename(path)) ?? [],
+        leftBehind: ({ path }) => leftBehind.get(external_node_path_.posix.basename(path)) ?? [],
+        deleted: (name) => deleted.get(name) ?? [],
+    };
+}
+/** The .protos that the checkout's own stubs are made from, or would be. */
+function ownProtos(roots, hasStub, facts) {
+    const unnamed = roots.filter(isUnnamed);
+    const unplaced = new Set(facts.protos.flatMap((one) => (hasStub(one, "protoc-gen-go") ? ((0,go_paths/* aboveUnplaced */.U1)(one.goPackage) ?? []) : [])));
+    const isLikeOthers = (proto) => proto.goPackage === undefined
+        ? unnamed.some(({ mount }) => (0,paths_mount/* nameUnder */.c9)(mount, proto.path) !== null)
+        : unplaced.has((0,go_paths/* aboveUnplaced */.U1)(proto.goPackage) ?? "");
+    return new Set(facts.protos.filter((proto) => survey_isOwnPackage(proto, facts) || isLikeOthers(proto) || hasStub(proto, "protoc-gen-go")));
+}
+function sharingWithGrpc(stubs) {
+    const grpcSources = new Set(sourcesOf("protoc-gen-go-grpc", stubs));
+    return (stub) => {
+        const others = sourcesOf(stub.generator, stubs).filter((source) => source !== stub.source);
+        return others.length === 0 ? null : others.filter((source) => grpcSources.has(source)).length / others.length;
+    };
+}
+function coverageOf(own, hasStub) {
+    const compiled = [...own].filter(({ vendored, linked }) => !vendored && linked !== true);
+    const byDirectory = (0,model_group/* groupBy */.$)(compiled, ({ path }) => external_node_path_.posix.dirname(path));
+    const coverages = new Map();
+    const coverageAmong = (key, generator, protosOf) => {
+        const known = coverages.get(`${generator} ${key}`);
+        if (known !== undefined)
+            return known;
+        const all = protosOf().filter(({ hasServices }) => generator === "protoc-gen-go" || hasServices);
+        const coverage = { all: all.length, covered: all.filter((proto) => hasStub(proto, generator)).length };
+        coverages.set(`${generator} ${key}`, coverage);
+        return coverage;
+    };
+    return {
+        coverage: (root, generator) => coverageAmong(root === null ? "" : `root ${(0,paths_mount/* mountKey */.NY)(root.mount)}`, generator, () => compiled.filter(({ path }) => root === null || (0,paths_mount/* nameUnder */.c9)(root.mount, path) !== null)),
+        coverageIn: (directory, generator) => coverageAmong(`directory ${directory}`, generator, () => byDirectory.get(directory) ?? []),
+    };
+}
+function sourcesOf(generator, stubs) {
+    return stubs.flatMap((stub) => (stub.generator === generator ? (stub.source ?? []) : []));
+}
+function rootsOf(contexts) {
+    const rooted = contexts.flatMap((context) => {
+        const mount = context.candidates[0]?.mount;
+        return mount === undefined ? [] : [{ mount, context }];
+    });
+    return [...(0,model_group/* groupBy */.$)(rooted, ({ mount }) => (0,paths_mount/* mountKey */.NY)(mount)).values()].flatMap((group) => {
+        const [first] = group;
+        if (first === undefined)
+            return [];
+        const found = group.map(({ context }) => context);
+        const directories = found.flatMap(({ candidates: [candidate] }) => external_node_path_.posix.dirname(candidate?.proto.path ?? "."));
+        return [{ mount: first.mount, directories: [...new Set(directories)], contexts: found }];
+    });
+}
+/** Whether its stubs have their packages from elsewhere: managed mode or options, and no .proto of theirs names one. */
+function isUnnamed({ contexts }) {
+    const protos = new Set(contexts.flatMap(({ candidates: [first] }) => first?.proto ?? []));
+    return protos.size > 1 && [...protos].every(({ goPackage }) => goPackage === undefined);
+}
+function runnerOf(generator, { recipes = [], modules }) {
+    const plugin = (0,configured_options/* configuredPlugins */.j)(recipes).find((one) => one.generator === generator);
+    const tools = modules.flatMap((module) => module.tools);
+    return plugin?.file ?? tools.find((tool) => tool.package === (0,versions/* packageOf */.wg)(generator))?.file ?? null;
+}
+function survey_isOwnPackage(proto, facts) {
+    const path = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
+    return path !== null && (0,go_paths/* directoryOf */.jt)(path, facts.modules) !== null;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/without-go-package.ts
+
+
+
+
+
+
+/**
+ * The .protos without go_package of which it was most likely forgotten: all others of their directory are of the same package and have
+ * a go_package and a stub. Where a command line or managed mode may give go_package, nothing is said, nor of what another
+ * generator made something of. https://protobuf.dev/reference/go/go-generated/#package
+ */
+function findWithoutGoPackage(survey) {
+    const { facts } = survey;
+    const lacking = facts.protos.filter((proto) => {
+        const isOwn = !proto.vendored && proto.linked !== true && !(0,go_paths/* isInTestdata */.mz)(proto.path);
+        return proto.goPackage === undefined && isOwn && (0,model_directory/* isInScope */.yX)(proto.path, facts);
+    });
+    const recipes = facts.recipes ?? [];
+    if (lacking.length === 0 || (0,buf/* hasManagedMode */.Jj)(recipes))
+        return [];
+    const { mappings } = (0,hints/* readHints */.rt)(recipes, facts.protos);
+    const byDirectory = (0,model_group/* groupBy */.$)(facts.protos, ({ path }) => external_node_path_.posix.dirname(path));
+    return lacking.flatMap((proto) => {
+        const directory = external_node_path_.posix.dirname(proto.path);
+        const others = (byDirectory.get(directory) ?? []).filter((other) => other !== proto);
+        const isMapped = [...mappings.keys()].some((name) => proto.path === name || proto.path.endsWith(`/${name}`));
+        if (others.length === 0 || proto.declares.length === 0 || isMapped)
+            return [];
+        if ((0,buf/* isExcluded */.RF)(proto.path, survey.bufModules) || survey.ofName(proto).length > 0)
+            return [];
+        const areMade = others.every((other) => {
+            return other.goPackage !== undefined && other.package === proto.package && survey.hasStub(other, "protoc-gen-go");
+        });
+        const sibling = areMade
+            ? survey.madeIn(directory).find(({ stub }) => stub.generator === "protoc-gen-go")
+            : undefined;
+        const listed = sibling?.candidates[0]?.proto.path;
+        if (sibling === undefined || listed === undefined)
+            return [];
+        return (0,hints/* listWithout */.tN)(proto.path, listed, recipes) === null ? [{ proto, sibling }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/evidence.ts
+
+
+/** Said of a stub whose descriptor was changed by hand, so that it can't be decoded: a program with it panics when it starts. */
+const unreadableDescriptor = "the descriptor embedded in it can't be read, so no generator wrote it like this";
+/** That nobody can say which version made a stub, in words. */
+function unknownVersion({ stub, generator: build }) {
+    const { generator, generatorStamp } = stub;
+    if (generatorStamp === undefined)
+        return "its header names no version, and none that was tried gives it";
+    if ((0,versions/* isNoRelease */.To)(stub))
+        return `it was made by ${generator} ${generatorStamp}, which is no release, and the releases beside it give other code`;
+    return `it was made by golang/protobuf's ${generator}, built with google.golang.org/protobuf ${generatorStamp}, and that of golang/protobuf ${build?.version}, built with the same, gives other code`;
+}
+/** How a .proto left its place, in words: `commit 1a2b3c moved a.proto to v1/a.proto`. */
+function departureInWords({ path, movedTo, commit }) {
+    const what = movedTo === null ? "deleted" : "moved";
+    const whither = movedTo === null ? "" : ` to ${movedTo}`;
+    if (commit === null)
+        return `${path} was ${what}${whither} in the work tree`;
+    return `commit ${commit.slice(0, 12)} ${what} ${path}${whither}`;
+}
+/** Why a stub could not be regenerated, in words. */
+function whyNot(context, answered) {
+    const { stub } = context;
+    if (stub.source === undefined)
+        return "it does not name its source";
+    if (context.generator === null)
+        return `it does not say which version of ${stub.generator} made it`;
+    if (answered === null)
+        return "there is no descriptor of it to go by";
+    const { outcome } = answered;
+    if (outcome.kind === "no-tool")
+        return outcome.failure.message;
+    const causes = causesOf(answered);
+    if (causes.length > 0)
+        return causes.map(describeCause).join("; ");
+    return `${stub.generator} wrote no such file`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/lost-imports.ts
+
+
+
+
+
+/**
+ * The judgements with those of stubs outdated that were made when something was in the checkout that their .proto imports, and that is
+ * nowhere by now: nobody can generate them. What is vendored, downloaded or left out of the checkout may come from elsewhere today.
+ */
+async function withLostImports(judgements, facts, history) {
+    const isFetched = fetchedSources(facts);
+    const placeOf = ({ imported }, { result: { root } }) => {
+        const path = imported === undefined || root === null ? null : external_node_path_.posix.join(root, imported);
+        return path === null || (0,model_directory/* isVendored */.Ee)(path) || isFetched(path) || (0,work_tree/* isLeftOut */.WY)(path, facts.git) ? null : path;
+    };
+    const lacking = judgements.map((judgement) => {
+        const places = (judgement.unregenerated?.causes ?? []).flatMap((cause) => placeOf(cause, judgement) ?? []);
+        return { path: judgement.result.path, places: new Set(places) };
+    });
+    const departures = await lost_imports_departuresOf(lacking, facts, history);
+    return judgements.map((judgement) => {
+        const { result, unregenerated } = judgement;
+        const lost = departures.get(result.path) ?? [];
+        if (unregenerated === undefined || lost.length === 0)
+            return judgement;
+        const causes = unregenerated.causes.map((cause) => {
+            const departure = lost.find(({ path }) => path === placeOf(cause, judgement));
+            return departure === undefined
+                ? cause
+                : { ...cause, message: `${cause.message}: ${departureInWords(departure)}` };
+        });
+        return { ...judgement, unregenerated: { ...unregenerated, causes, isOutdated: true } };
+    });
+}
+/** What left of the places that each stub lacks something of, since it was made. */
+async function lost_imports_departuresOf(lacking, { git }, history) {
+    const asked = lacking.filter(({ places }) => places.size > 0);
+    if (git.kind === "unknown" || asked.length === 0)
+        return new Map();
+    const stubs = asked.map(({ path, places }) => ({ path, mayStemFrom: (proto) => places.has(proto) }));
+    const earlier = (await history?.departures(stubs)) ?? new Map();
+    return new Map(asked.map(({ path, places }) => {
+        const gone = [...places].filter((place) => git.deleted.has(place));
+        const now = gone.map((place) => ({ path: place, movedTo: null, commit: null }));
+        return [path, [...now, ...(earlier.get(path) ?? [])]];
+    }));
+}
+
+// EXTERNAL MODULE: ./src/files/if-there.ts
+var if_there = __webpack_require__(4431);
+// EXTERNAL MODULE: ./src/model/module-version.ts
+var module_version = __webpack_require__(2744);
+;// CONCATENATED MODULE: ./src/stubs/former-pins.ts
+
+
+
+
+
+
+
+
+
+
+/** A version that is not installed takes half a minute to build. */
+const mostVersions = 3;
+/**
+ * Regenerates the stubs of further generators that the pinned version does not give with the one that stood in the same line of the same
+ * file when they were last committed: most of them name no version, so nothing else tells that it was raised and nobody generated anew. The
+ * result has those that it gives.
+ */
+async function answerWithFormerPins(answers, { root, git }, history, answer) {
+    if (history === undefined || git.kind === "unknown")
+        return new Map();
+    const doubtful = (await Promise.all(answers.map((of) => doubtfulOf(of, root)))).flatMap((one) => one ?? []);
+    if (doubtful.length === 0)
+        return new Map();
+    const asked = doubtful.map(({ of, path }) => ({ path, stub: of.ask.context.stub.path }));
+    const committed = await history.committedWith(asked, git);
+    const asks = ofFewVersions(doubtful.flatMap(({ of, path, line }) => {
+        const then = committed.get(of.ask.context.stub.path);
+        const ask = then === undefined ? null : askOfThen(of.ask, line, path, then);
+        return ask === null ? [] : [{ of, ask }];
+    }));
+    const found = await answer(asks.map(({ ask }) => ask));
+    return new Map(asks.flatMap(({ of, ask }, index) => {
+        const answered = found[index];
+        if (answered === undefined || !isSettled(answered))
+            return [];
+        const because = `${ask.generator.provenance.because}, and it names ${of.ask.generator.version} since`;
+        return [[of, { answered, because }]];
+    }));
+}
+/** Those of the versions that most of them ask for. */
+function ofFewVersions(asks) {
+    const groups = (0,model_group/* groupBy */.$)(asks, ({ ask: { generator } }) => `${generator.package}@${generator.version}`);
+    const largest = [...groups.values()].toSorted((one, other) => other.length - one.length);
+    return largest.slice(0, mostVersions).flat();
+}
+/** Null for what its generator gave, and for what no line of a file pins. */
+async function doubtfulOf(of, root) {
+    const { context, origin, generator } = of.ask;
+    const { kind, path, line = 0 } = generator.provenance;
+    if ((0,model_stub/* isCore */.OB)(context.stub.generator) || origin.kind !== "proto" || of.comparison.kind === "stamp" || isSettled(of))
+        return null;
+    if (of.regenerated === null || kind !== "project-file" || path === undefined)
+        return null;
+    const text = await (0,if_there/* readIfThere */.q)((0,external_node_path_.join)(root, path));
+    const pinning = linesOf(text ?? "")[line - 1];
+    return pinning === undefined ? null : { of, path, line: pinning };
+}
+/** The question with the version that stood in the line then; null where it was the same, or the line another one. */
+function askOfThen(ask, line, path, { text, commit }) {
+    const { version } = ask.generator;
+    const { generator } = ask.context.stub;
+    const written = [version, version.replace(/^v/, "")].find((form) => line.includes(form));
+    if (written === undefined)
+        return null;
+    const [before = "", after = ""] = line.split(written, 2);
+    const lines = linesOf(text);
+    const index = lines.findIndex((one) => one.startsWith(before) && one.endsWith(after) && one !== line);
+    const then = lines[index]?.slice(before.length, after === "" ? undefined : -after.length) ?? "";
+    // The registry's first form had its own revision in the version, v1.28.1-1.
+    const former = (0,module_version/* moduleVersionOf */.w4)((0,governed/* isBufTemplate */.oT)(path) ? then.replace(/-\d+$/, "") : then);
+    if (former === null || former === version)
+        return null;
+    const because = `${generator} ${former} made it, which ${(0,model_provenance/* placeInWords */.cF)(path, index + 1)} named in commit ${commit.slice(0, 12)}`;
+    const provenance = { kind: "project-file", because, path, line: index + 1 };
+    const known = (0,generator_further/* furtherGenerator */.YS)(generator);
+    const program = known === null ? ask.generator.package : (0,further_generators/* packageAt */.M)(known, former);
+    return { ...ask, generator: { package: program, version: former, provenance } };
+}
+/** Without what stands around a requirement of a go.mod, which may be in a block or not. https://go.dev/ref/mod#go-mod-file-require */
+function linesOf(text) {
+    return text.split("\n").map((line) => line.trim().replace(/^require\s+/, ""));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/difference.ts
+function schema(words, at) {
+    return { kind: "schema", words, at };
+}
+/** The place of one of an owner's declarations. */
+function memberOf(owner, index) {
+    return [...owner.at, owner.list, index];
+}
+/**
+ * Pairs declarations by name, and those that are left over as renamed where `likeness` gives the same text for both and for
+ * no other; an empty one is like nothing.
+ */
+function pair(before, after, likeness) {
+    const old = new Map(before.map((one) => [one.name, one]));
+    const names = new Set(after.map(({ name }) => name));
+    const gone = before.filter(({ name }) => !names.has(name));
+    const fresh = after.map((one, index) => ({ after: one, index })).filter(({ after: { name } }) => !old.has(name));
+    const like = (one) => (other) => likeness(one) !== "" && likeness(one) === likeness(other);
+    const renamed = fresh.flatMap(({ after: one, index }) => {
+        const [twin, ...others] = gone.filter(like(one));
+        const isOnly = others.length === 0 && fresh.filter(({ after: other }) => like(one)(other)).length === 1;
+        return twin !== undefined && isOnly ? [{ before: twin, after: one, index }] : [];
+    });
+    const kept = after.flatMap((one, index) => {
+        const same = old.get(one.name);
+        return same === undefined ? [] : [{ before: same, after: one, index }];
+    });
+    return {
+        kept,
+        renamed,
+        added: fresh.filter(({ after: one }) => !renamed.some((pairing) => pairing.after === one)),
+        removed: gone.filter((one) => !renamed.some((pairing) => pairing.before === one)),
+    };
+}
+/** Generated code numbers declarations by their place, so that moving one changes it although it changes no type. */
+function* orderDifferences(kinds, owner, before, after) {
+    const old = before.map(({ name }) => name).filter((name) => after.some((one) => one.name === name));
+    const fresh = after.map(({ name }) => name).filter((name) => old.includes(name));
+    const first = fresh.find((name, index) => name !== old[index]);
+    if (first === undefined)
+        return;
+    const index = after.findIndex(({ name }) => name === first);
+    yield schema(`order of ${kinds} in ${owner.words} changed`, memberOf(owner, index));
+}
+/** Ranges and names that one side reserves and the other does not, in words. */
+function reservedDifferences(owner, at, before, after) {
+    return [
+        ...after.filter((one) => !before.includes(one)).map((one) => schema(`${one} added to ${owner}`, at)),
+        ...before.filter((one) => !after.includes(one)).map((one) => schema(`${one} removed from ${owner}`, at)),
+    ];
+}
+/** `reserved 4 to 6`, from numbers of which both are part of the range. */
+function rangeInWords(kind, first, last) {
+    return first === last ? `${kind} ${first}` : `${kind} ${first} to ${last}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/unsafe.js
+var unsafe = __webpack_require__(6629);
+;// CONCATENATED MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/fields.js
+// Copyright 2021-2026 Buf Technologies, Inc.
+//
+// Licensed under the Apache License, Version 2.0 (the "License");
+// you may not use this file except in compliance with the License.
+// You may obtain a copy of the License at
+//
+//      http://www.apache.org/licenses/LICENSE-2.0
+//
+// Unless required by applicable law or agreed to in writing, software
+// distributed under the License is distributed on an "AS IS" BASIS,
+// WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+// See the License for the specific language governing permissions and
+// limitations under the License.
+
+/**
+ * Returns true if the field is set.
+ *
+ * - Scalar and enum fields with implicit presence (proto3):
+ *   Set if not a zero value.
+ *
+ * - Scalar and enum fields with explicit presence (proto2, oneof):
+ *   Set if a value was set when creating or parsing the message, or when a
+ *   value was assigned to the field's property.
+ *
+ * - Message fields:
+ *   Set if the property is not undefined.
+ *
+ * - List and map fields:
+ *   Set if not empty.
+ */
+function isFieldSet(message, field) {
+    return (field.parent.typeName == message.$typeName && (0,unsafe/* unsafeIsSet */.zB)(message, field));
+}
+/**
+ * Resets the field, so that isFieldSet() will return false.
+ */
+function clearField(message, field) {
+    if (field.parent.typeName == message.$typeName) {
+        unsafeClear(message, field);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/options.ts
+
+
+
+/** Options by the fields that descriptor.proto names, and custom ones by their number and bytes. */
+function* optionDifferences(owner, description, before, after) {
+    const old = optionsOf(description, before);
+    const fresh = optionsOf(description, after);
+    for (const key of new Set([...old.keys(), ...fresh.keys()])) {
+        const [from, to] = [old.get(key), fresh.get(key)];
+        if (from?.value === to?.value)
+            continue;
+        const { name = "", custom } = to ?? from ?? {};
+        const kind = name === "go_package" ? "schema" : "option";
+        const values = custom === undefined ? ` from ${from?.value ?? "nothing"} to ${to?.value ?? "nothing"}` : "";
+        const verb = from === undefined ? "added to" : to === undefined ? "removed from" : "of";
+        const words = verb === "of"
+            ? `option ${name} of ${owner.words} changed${values}`
+            : `option ${name}${valueInWords(to ?? from)} ${verb} ${owner.words}`;
+        const at = to === undefined ? owner.at : [...owner.at, owner.options, ...to.path];
+        yield { kind, words, at, ...(custom === undefined ? {} : { custom }) };
+    }
+}
+/** The bytes of a custom option tell nobody anything. */
+function valueInWords(option) {
+    return option === undefined || option.custom !== undefined ? "" : ` = ${option.value}`;
+}
+/** Options by the numbers that lead to them; those of editions one by one, as they are written: `features.enum_type`. */
+function optionsOf(description, options, scope = []) {
+    const values = new Map();
+    if (options === undefined)
+        return values;
+    for (const field of description.fields) {
+        if (!isFieldSet(options, field))
+            continue;
+        const path = [...scope, field.number];
+        const value = options[field.localName];
+        if (field.fieldKind === "message" && field.name === "features") {
+            for (const [key, feature] of optionsOf(field.message, value, path))
+                values.set(key, { ...feature, name: `features.${feature.name}` });
+            continue;
+        }
+        const text = nameOfNumber(field, value) ?? (typeof value === "string" ? value : JSON.stringify(value, plain));
+        if (text !== "[]")
+            values.set(path.join("."), { name: field.name, path, value: text });
+    }
+    for (const { no, wireType, data } of options.$unknown ?? []) {
+        const path = [...scope, no];
+        const before = values.get(path.join("."))?.value ?? "";
+        const value = withoutOrder(wireType === binary_encoding/* WireType */.O0.LengthDelimited ? new binary_encoding/* BinaryReader */.V5(data).bytes() : data);
+        const custom = { extendee: description.typeName, number: no };
+        values.set(path.join("."), { name: `(${no})`, path, value: `${before}${value} `, custom });
+    }
+    return values;
+}
+/** Values of enums by their names: `SPEED` rather than 1. */
+function nameOfNumber(field, value) {
+    return field.fieldKind === "enum" && typeof value === "number" ? field.enum.value[value]?.name : undefined;
+}
+function plain(key, value) {
+    if (key === "$typeName")
+        return undefined;
+    return typeof value === "bigint" ? value.toString() : value;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/enums.ts
+
+
+
+const number = descriptor_pb/* EnumDescriptorProtoSchema */.YK.field;
+/** The enums of a file or of a message; `scope` is what their full names begin with. */
+function* enumsDifferences(scope, owner, before, after) {
+    const paired = pair(before, after, ({ value }) => value.map(({ name, number: own }) => `${name} ${own}`).join());
+    for (const { after: one, index } of paired.added)
+        yield schema(`enum ${scope}${one.name} added`, memberOf(owner, index));
+    for (const { before: old, after: one, index } of paired.renamed)
+        yield schema(`enum ${scope}${old.name} renamed to ${one.name}`, memberOf(owner, index));
+    for (const { before: old, after: one, index } of paired.kept)
+        yield* enumDifferences(`enum ${scope}${one.name}`, memberOf(owner, index), old, one);
+    for (const one of paired.removed)
+        yield schema(`enum ${scope}${one.name} removed`, owner.at);
+    yield* orderDifferences("enums", owner, before, after);
+}
+function* enumDifferences(words, at, before, after) {
+    const owner = { words, at, list: number.value.number };
+    const paired = pair(before.value, after.value, (value) => String(value.number));
+    for (const { after: value, index } of paired.added)
+        yield schema(`value ${value.name} added to ${words}`, memberOf(owner, index));
+    for (const { before: old, after: value, index } of paired.renamed)
+        yield schema(`value ${old.name} of ${words} renamed to ${value.name}`, memberOf(owner, index));
+    for (const { before: old, after: value, index } of paired.kept) {
+        const place = memberOf(owner, index);
+        const own = `value ${value.name} of ${words}`;
+        if (old.number !== value.number)
+            yield schema(`${own} renumbered from ${old.number} to ${value.number}`, place);
+        const options = { words: own, at: place, options: descriptor_pb/* EnumValueDescriptorProtoSchema */.Tx.field.options.number };
+        yield* optionDifferences(options, descriptor_pb/* EnumValueOptionsSchema */.eV, old.options, value.options);
+    }
+    for (const value of paired.removed)
+        yield schema(`value ${value.name} removed from ${words}`, at);
+    yield* orderDifferences("values", owner, before.value, after.value);
+    yield* reservedDifferences(words, at, reservedIn(before), reservedIn(after));
+    yield* optionDifferences({ words, at, options: number.options.number }, descriptor_pb/* EnumOptionsSchema */.JC, before.options, after.options);
+}
+/** Unlike those of messages, these ranges include their end. */
+function reservedIn({ reservedRange, reservedName }) {
+    return [
+        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end)),
+        ...reservedName.map((name) => `reserved name ${name}`),
+    ];
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/reflect/names.js
+var names = __webpack_require__(6424);
+;// CONCATENATED MODULE: ./src/stubs/schema/fields.ts
+
+
+
+
+
+const fields_number = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field;
+/** What happened to fields: by their numbers, which are what counts on the wire, and by their names. */
+function* fieldDifferences(owner, before, after) {
+    const { kind } = after;
+    const own = (field) => `${field.extendee} ${field.number}`;
+    const byNumber = new Map(before.list.map((field) => [own(field), field]));
+    const byName = new Map(before.list.map((field) => [field.name, field]));
+    const names = new Set(after.list.map(({ name }) => name));
+    const typeBefore = (field) => typeOf(field, before.nested);
+    const told = new Set();
+    for (const [index, field] of after.list.entries()) {
+        const at = memberOf(owner, index);
+        const [type, words] = [typeOf(field, after.nested), `${kind} ${field.name} of ${owner.words}`];
+        const named = byName.get(field.name);
+        const same = byNumber.get(own(field));
+        const renamed = same !== undefined && !names.has(same.name) && typeBefore(same) === type ? same : undefined;
+        const old = named ?? renamed;
+        if (old === undefined) {
+            yield schema(`${kind} ${field.name} added to ${owner.words}`, at);
+            continue;
+        }
+        told.add(old);
+        if (named === undefined)
+            yield schema(`${kind} ${old.name} of ${owner.words} renamed to ${field.name}`, at);
+        if (old.number !== field.number)
+            yield schema(`${words} renumbered from ${old.number} to ${field.number}`, [...at, fields_number.number.number]);
+        if (old.extendee !== field.extendee)
+            yield schema(`${words} now extends ${fields_plain(field.extendee)}, not ${fields_plain(old.extendee)}`, at);
+        if (typeBefore(old) !== type)
+            yield schema(`${words} changed from ${typeBefore(old)} to ${type}`, [...at, fields_number.typeName.number]);
+        // With a new name comes a new JSON name, of which only one that is given is a change of its own.
+        if (old.jsonName !== field.jsonName && (old.name === field.name || isGivenJsonName(field)))
+            yield schema(`JSON name of ${words} changed from ${old.jsonName} to ${field.jsonName}`, [
+                ...at,
+                fields_number.jsonName.number,
+            ]);
+        yield* defaultDifference(words, old, field, at);
+        if (old.proto3Optional !== field.proto3Optional)
+            yield schema(`${words} ${field.proto3Optional ? "became optional" : "is optional no longer"}`, at);
+        yield* optionDifferences({ words, at, options: fields_number.options.number }, descriptor_pb/* FieldOptionsSchema */.iU, old.options, field.options);
+    }
+    for (const field of before.list)
+        if (!told.has(field))
+            yield schema(`${kind} ${field.name} removed from ${owner.words}`, owner.at);
+    yield* orderDifferences(`${kind}s`, owner, before.list, after.list);
+}
+/**
+ * Whether a field's JSON name is another than protoc makes of its name; what differs in case alone may be a recipe's work.
+ * https://protobuf.dev/programming-guides/json/#field-names
+ */
+function isGivenJsonName({ name, jsonName }) {
+    return jsonName.toLowerCase() !== (0,names/* protoCamelCase */.RM)(name).toLowerCase();
+}
+function* defaultDifference(words, old, field, at) {
+    const defaultOf = (one) => isFieldSet(one, fields_number.defaultValue) ? one.defaultValue : "nothing";
+    if (defaultOf(old) === defaultOf(field))
+        return;
+    yield schema(`default of ${words} changed from ${defaultOf(old)} to ${defaultOf(field)}`, [
+        ...at,
+        fields_number.defaultValue.number,
+    ]);
+}
+/** As in a .proto: `repeated string`, `map<string, acme.v1.Item>`, `required acme.v1.Item`. */
+function typeOf(field, nested) {
+    const entry = nested.find(({ name, options }) => options?.mapEntry === true && field.typeName.endsWith(`.${name}`));
+    const [key, value] = entry?.field ?? [];
+    if (key !== undefined && value !== undefined)
+        return `map<${typeOf(key, [])}, ${typeOf(value, [])}>`;
+    const label = field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REPEATED ? "repeated " : field.label === descriptor_pb/* FieldDescriptorProto_Label */.TX.REQUIRED ? "required " : "";
+    const group = field.type === descriptor_pb/* FieldDescriptorProto_Type */.P3.GROUP ? "group " : "";
+    return label + group + (field.typeName === "" ? descriptor_pb/* FieldDescriptorProto_Type */.P3[field.type].toLowerCase() : fields_plain(field.typeName));
+}
+function fields_plain(name) {
+    return name.replace(/^\./, "");
+}
+/** Fields that went into a oneof, out of one or from one to another, and the oneofs themselves. */
+function* oneofDifferences(owner, before, after) {
+    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
+    const { words, at } = owner;
+    const renamed = renamedOneofs(before, after);
+    const former = new Set(renamed.values());
+    for (const name of fresh) {
+        const index = after.oneofDecl.findIndex((oneof) => oneof.name === name);
+        const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.oneofDecl.number, index];
+        const twin = renamed.get(name);
+        if (twin !== undefined)
+            yield schema(`oneof ${twin} of ${words} renamed to ${name}`, place);
+        else if (!old.includes(name))
+            yield schema(`oneof ${name} added to ${words}`, place);
+    }
+    for (const name of old)
+        if (!fresh.includes(name) && !former.has(name))
+            yield schema(`oneof ${name} removed from ${words}`, at);
+    if (old.filter((name) => fresh.includes(name)).join() !== fresh.filter((name) => old.includes(name)).join())
+        yield schema(`order of oneofs in ${words} changed`, at);
+    const places = new Map(before.field.map((field) => [field.name, oneofOf(before, field)]));
+    for (const [index, field] of after.field.entries()) {
+        const [from, to] = [places.get(field.name), oneofOf(after, field)];
+        const twin = renamed.get(to ?? "");
+        if (from !== undefined && from !== to && !(twin !== undefined && from === twin)) {
+            const place = [...at, descriptor_pb/* DescriptorProtoSchema */.fn.field.field.number, index];
+            yield schema(`field ${field.name} of ${words} moved from ${fields_inWords(from)} to ${fields_inWords(to)}`, place);
+        }
+    }
+}
+function fields_inWords(oneof) {
+    return oneof === null ? "no oneof" : `oneof ${oneof}`;
+}
+/** Former names of oneofs by their new ones: of those that have the same fields under another name. */
+function renamedOneofs(before, after) {
+    const [old, fresh] = [oneofsOf(before), oneofsOf(after)];
+    const fieldsOf = (message, name) => message.field.flatMap((field) => (oneofOf(message, field) === name ? [field.number] : [])).join();
+    return new Map(fresh
+        .filter((name) => !old.includes(name))
+        .flatMap((name) => {
+        const twin = old.find((one) => !fresh.includes(one) && fieldsOf(before, one) === fieldsOf(after, name));
+        return twin === undefined ? [] : [[name, twin]];
+    }));
+}
+/** Names of the oneofs that are written in the .proto: `optional` in proto3 makes one for each field. */
+function oneofsOf({ field, oneofDecl }) {
+    const made = new Set(field.filter((one) => one.proto3Optional).map((one) => one.oneofIndex));
+    return oneofDecl.map(({ name }) => name).filter((_, index) => !made.has(index));
+}
+function oneofOf(message, field) {
+    if (field.proto3Optional || !isFieldSet(field, fields_number.oneofIndex))
+        return null;
+    return message.oneofDecl[field.oneofIndex]?.name ?? null;
+}
+
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/to-binary.js
+var to_binary = __webpack_require__(5224);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/create.js
+var create = __webpack_require__(6149);
+;// CONCATENATED MODULE: ./src/stubs/schema/messages.ts
+
+
+
+
+
+
+const messages_number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+/** The messages of a file or of a message; `scope` is what their full names begin with: `acme.v1.`. */
+function* messagesDifferences(scope, owner, before, after) {
+    const paired = pair(before, after, contentOf);
+    for (const { after: message, index } of paired.added)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${message.name} added`, memberOf(owner, index));
+    for (const { before: old, after: message, index } of paired.renamed)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${old.name} renamed to ${message.name}`, memberOf(owner, index));
+    for (const { before: old, after: message, index } of paired.kept)
+        if (!isEntry(message))
+            yield* messageDifferences(scope + message.name, memberOf(owner, index), old, message);
+    for (const message of paired.removed)
+        if (!isEntry(message))
+            yield schema(`message ${scope}${message.name} removed`, owner.at);
+    yield* orderDifferences("messages", owner, before.filter(isWritten), after.filter(isWritten));
+}
+/** What a map field's entries are declared by; nobody writes it, so it is told of the field. */
+function isEntry({ options }) {
+    return options?.mapEntry === true;
+}
+function isWritten(message) {
+    return !isEntry(message);
+}
+/** All of a message but its name, in a text; empty for one without fields, which is like any other. */
+function contentOf(message) {
+    const bytes = (0,to_binary/* toBinary */.R)(descriptor_pb/* DescriptorProtoSchema */.fn, (0,create/* create */.v)(descriptor_pb/* DescriptorProtoSchema */.fn, { ...message, name: "" }));
+    return message.field.length === 0 ? "" : Buffer.from(bytes).toString("base64");
+}
+function* messageDifferences(name, at, before, after) {
+    const words = `message ${name}`;
+    const fields = ({ field, nestedType }) => ({ kind: "field", list: field, nested: nestedType });
+    const extensions = ({ extension, nestedType }) => ({ kind: "extension", list: extension, nested: nestedType });
+    yield* fieldDifferences({ words, at, list: messages_number.field.number }, fields(before), fields(after));
+    yield* oneofDifferences({ words, at }, before, after);
+    const nested = { words, at, list: messages_number.nestedType.number };
+    yield* messagesDifferences(`${name}.`, nested, before.nestedType, after.nestedType);
+    yield* enumsDifferences(`${name}.`, { words, at, list: messages_number.enumType.number }, before.enumType, after.enumType);
+    yield* fieldDifferences({ words, at, list: messages_number.extension.number }, extensions(before), extensions(after));
+    yield* reservedDifferences(words, at, messages_reservedIn(before), messages_reservedIn(after));
+    yield* optionDifferences({ words, at, options: messages_number.options.number }, descriptor_pb/* MessageOptionsSchema */.Xn, before.options, after.options);
+}
+/** Ranges end before their `end`. */
+function messages_reservedIn({ reservedRange, reservedName, extensionRange }) {
+    return [
+        ...reservedRange.map(({ start, end }) => rangeInWords("reserved", start, end - 1)),
+        ...reservedName.map((name) => `reserved name ${name}`),
+        ...extensionRange.map(({ start, end }) => rangeInWords("extensions", start, end - 1)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/services.ts
+
+
+
+const services_number = descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field;
+/** The services of a file; `scope` is what their full names begin with. */
+function* servicesDifferences(scope, owner, before, after) {
+    const likeness = ({ method }) => method.map((one) => one.name + shapeOf(one)).join();
+    const paired = pair(before, after, likeness);
+    for (const { after: service, index } of paired.added)
+        yield schema(`service ${scope}${service.name} added`, memberOf(owner, index));
+    for (const { before: old, after: service, index } of paired.renamed)
+        yield schema(`service ${scope}${old.name} renamed to ${service.name}`, memberOf(owner, index));
+    for (const { before: old, after: service, index } of paired.kept)
+        yield* serviceDifferences(`service ${scope}${service.name}`, memberOf(owner, index), old, service);
+    for (const service of paired.removed)
+        yield schema(`service ${scope}${service.name} removed`, owner.at);
+    yield* orderDifferences("services", owner, before, after);
+}
+function* serviceDifferences(words, at, before, after) {
+    const owner = { words, at, list: services_number.method.number };
+    const paired = pair(before.method, after.method, shapeOf);
+    for (const { after: method, index } of paired.added)
+        yield schema(`method ${method.name} added to ${words}`, memberOf(owner, index));
+    for (const { before: old, after: method, index } of paired.renamed)
+        yield schema(`method ${old.name} of ${words} renamed to ${method.name}`, memberOf(owner, index));
+    for (const { before: old, after: method, index } of paired.kept) {
+        const place = memberOf(owner, index);
+        const own = `method ${method.name} of ${words}`;
+        if (shapeOf(old) !== shapeOf(method))
+            yield schema(`${own} changed from ${shapeOf(old)} to ${shapeOf(method)}`, place);
+        const options = { words: own, at: place, options: descriptor_pb/* MethodDescriptorProtoSchema */.c0.field.options.number };
+        yield* optionDifferences(options, descriptor_pb/* MethodOptionsSchema */.NU, old.options, method.options);
+    }
+    for (const method of paired.removed)
+        yield schema(`method ${method.name} removed from ${words}`, at);
+    yield* orderDifferences("methods", owner, before.method, after.method);
+    yield* optionDifferences({ words, at, options: services_number.options.number }, descriptor_pb/* ServiceOptionsSchema */.oL, before.options, after.options);
+}
+/** `(acme.v1.Request) returns (stream acme.v1.Answer)`. */
+function shapeOf(method) {
+    const side = (streams, type) => `${streams ? "stream " : ""}${type.replace(/^\./, "")}`;
+    return `(${side(method.clientStreaming, method.inputType)}) returns (${side(method.serverStreaming, method.outputType)})`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/file.ts
+
+
+
+
+
+
+
+
+const file_number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+/** Where what concerns the whole file is told, and what was removed from its top level. */
+const ofFile = [file_number.package.number];
+/**
+ * What changed from the descriptor embedded in a stub to the compiled one, in words; empty where they mean the same, and
+ * where the embedded one is damaged, for then no .proto made it.
+ */
+function schemaDifferences(committed, compiled) {
+    const before = decoded(committed);
+    if (before === null)
+        return [];
+    const differences = [...fileDifferences(before, (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled))];
+    return differences.map((one) => (one.at.length === 0 ? { ...one, at: ofFile } : one));
+}
+function decoded(committed) {
+    try {
+        return (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, committed);
+    }
+    catch {
+        // Edited by hand or half merged: the caller judges by the code alone.
+        return null;
+    }
+}
+function* fileDifferences(before, after) {
+    const scope = after.package === "" ? "" : `${after.package}.`;
+    if (before.package !== after.package)
+        yield schema(`package changed from ${before.package || "none"} to ${after.package || "none"}`, ofFile);
+    intoPackageOf(after, before);
+    if (languageOf(before) !== languageOf(after))
+        yield schema(`${languageOf(before)} changed to ${languageOf(after)}`, [file_number.syntax.number]);
+    yield* importDifferences(before, after);
+    const own = { words: "the file", at: [], options: file_number.options.number };
+    yield* optionDifferences(own, descriptor_pb/* FileOptionsSchema */.iy, before.options, after.options);
+    const owner = (list) => ({ words: "the file", at: [], list });
+    const messages = messagesDifferences(scope, owner(file_number.messageType.number), before.messageType, after.messageType);
+    yield* withMoves(scope, movedMessages(before, after), messages);
+    yield* enumsDifferences(scope, owner(file_number.enumType.number), before.enumType, after.enumType);
+    yield* servicesDifferences(scope, owner(file_number.service.number), before.service, after.service);
+    const extensions = (list) => ({ kind: "extension", list, nested: [] });
+    yield* fieldDifferences(owner(file_number.extension.number), extensions(before.extension), extensions(after.extension));
+}
+/** `syntax proto3` or `edition 2023`; an empty syntax is proto2's. */
+function languageOf({ syntax, edition }) {
+    if (syntax !== "editions")
+        return `syntax ${syntax || "proto2"}`;
+    return `edition ${(descriptor_pb/* Edition */.rJ[edition] ?? String(edition)).replace("EDITION_", "")}`;
+}
+function* importDifferences(before, after) {
+    for (const [index, name] of after.dependency.entries())
+        if (!before.dependency.includes(name))
+            yield schema(`import ${name} added`, [file_number.dependency.number, index]);
+    for (const name of before.dependency)
+        if (!after.dependency.includes(name))
+            yield schema(`import ${name} removed`, ofFile);
+    const kept = before.dependency.filter((name) => after.dependency.includes(name));
+    const moved = after.dependency
+        .filter((name) => before.dependency.includes(name))
+        .find((name, at) => name !== kept[at]);
+    if (moved !== undefined)
+        yield schema("its imports stand in another order", [file_number.dependency.number, after.dependency.indexOf(moved)]);
+    yield* kindDifferences("public", (file) => file.publicDependency, before, after);
+    yield* kindDifferences("weak", (file) => file.weakDependency, before, after);
+}
+/** Imports that both have, and that only one of them calls public or weak; `numbersIn` counts them among a file's imports. */
+function* kindDifferences(kind, numbersIn, before, after) {
+    const namesIn = (file) => numbersIn(file).map((index) => file.dependency[index] ?? "");
+    const [old, fresh] = [namesIn(before), namesIn(after)];
+    const at = (name) => [file_number.dependency.number, after.dependency.indexOf(name)];
+    for (const name of fresh)
+        if (!old.includes(name))
+            yield schema(`import ${name} became ${kind}`, at(name));
+    for (const name of old)
+        if (!fresh.includes(name) && after.dependency.includes(name))
+            yield schema(`import ${name} is ${kind} no longer`, at(name));
+}
+/**
+ * Names the file's own types as if its package had always been that of the other one, lest every field is told to have changed with it, and
+ * those of other files, unless the other one still has them by their former names.
+ */
+function intoPackageOf(after, file) {
+    if (file.package === after.package)
+        return;
+    const [from, to] = [file, after].map((one) => (one.package === "" ? "." : `.${one.package}.`));
+    const own = new Set(typesIn(file).map((name) => from + name));
+    const kept = new Set(typedIn(after).flatMap(file_namesIn));
+    const moved = (type) => type.startsWith(from) && (own.has(type) || !kept.has(type)) ? to + type.slice(from.length) : type;
+    for (const one of typedIn(file)) {
+        if (one.$typeName === "google.protobuf.MethodDescriptorProto") {
+            one.inputType = moved(one.inputType);
+            one.outputType = moved(one.outputType);
+        }
+        else {
+            one.typeName = moved(one.typeName);
+            one.extendee = moved(one.extendee);
+        }
+    }
+}
+/** Everything in a file that names types. */
+function typedIn(file) {
+    const inMessages = allMessages(file).flatMap(({ message }) => [...message.field, ...message.extension]);
+    return [...inMessages, ...file.extension, ...file.service.flatMap((service) => service.method)];
+}
+function file_namesIn(one) {
+    return one.$typeName === "google.protobuf.MethodDescriptorProto"
+        ? [one.inputType, one.outputType]
+        : [one.typeName, one.extendee];
+}
+/** The names of all messages and enums of a file below its package. */
+function typesIn(file) {
+    const inMessages = allMessages(file).flatMap(({ name, message }) => [
+        name,
+        ...message.enumType.map((nested) => `${name}.${nested.name}`),
+    ]);
+    return [...inMessages, ...file.enumType.map(({ name }) => name)];
+}
+/** All messages of a file with their names below its package: `Outer.Inner`. */
+function allMessages({ messageType, }) {
+    const visit = (scope, message) => {
+        const name = scope + message.name;
+        return [{ name, message }, ...message.nestedType.flatMap((nested) => visit(`${name}.`, nested))];
+    };
+    return messageType.flatMap((message) => visit("", message));
+}
+/** Messages that are declared in another place with the same name and content, the old name by the new one. */
+function movedMessages(before, after) {
+    const [old, fresh] = [allMessages(before), allMessages(after)];
+    const without = (list, other) => list.filter((one) => !other.some(({ name }) => name === one.name));
+    const gone = without(old, fresh);
+    const pairs = without(fresh, old).flatMap(({ name, message }) => {
+        const [twin] = gone.filter((one) => one.message.name === message.name && contentOf(one.message) === contentOf(message));
+        return twin === undefined ? [] : [[name, twin.name]];
+    });
+    return new Map(pairs);
+}
+function* withMoves(scope, moves, differences) {
+    const added = new Map([...moves].map(([to, from]) => [`message ${scope}${to} added`, `message ${scope}${from} moved to ${scope}${to}`]));
+    const removed = new Set([...moves].map(([, from]) => `message ${scope}${from} removed`));
+    for (const difference of differences) {
+        if (removed.has(difference.words))
+            continue;
+        yield { ...difference, words: added.get(difference.words) ?? difference.words };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/option-names.ts
+
+
+/**
+ * Differences that call custom options by the names of their extensions, `(buf.validate.field)`, as far as one of these serialized
+ * google.protobuf.FileDescriptorProtos declares them; others keep their numbers.
+ */
+function withOptionNames(differences, files) {
+    if (!differences.some(({ custom }) => custom !== undefined))
+        return differences;
+    const names = new Map([...files].flatMap(extensionsIn));
+    return differences.map((difference) => {
+        const { custom, words } = difference;
+        const name = custom === undefined ? undefined : names.get(option_names_keyOf(custom));
+        return name === undefined
+            ? difference
+            : { ...difference, words: words.replace(`(${custom?.number})`, `(${name})`) };
+    });
+}
+function option_names_keyOf({ extendee, number }) {
+    return `${extendee} ${number}`;
+}
+function extensionsIn(bytes) {
+    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, bytes);
+    return [...named(file.extension, file.package), ...file.messageType.flatMap((one) => inMessage(one, file.package))];
+}
+function inMessage(message, scope) {
+    const own = scope === "" ? message.name : `${scope}.${message.name}`;
+    return [...named(message.extension, own), ...message.nestedType.flatMap((nested) => inMessage(nested, own))];
+}
+function named(extensions, scope) {
+    return extensions.map(({ name, number, extendee }) => [
+        option_names_keyOf({ extendee: extendee.replace(/^\./, ""), number }),
+        scope === "" ? name : `${scope}.${name}`,
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/schema/declaration-name.ts
+
+const declaration_name_ofFile = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+const ofMessage = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+/** The declaration at a path in words, `field name of message acme.v1.Person`, or what encloses it; null: the file's own lines. */
+function declarationInWords(file, [list, index = 0, ...rest]) {
+    const scope = file.package === "" ? "" : `${file.package}.`;
+    switch (list) {
+        case declaration_name_ofFile.syntax.number:
+        case declaration_name_ofFile.edition.number:
+            return "its syntax line";
+        case declaration_name_ofFile.package.number:
+            return "its package line";
+        case declaration_name_ofFile.dependency.number:
+            return `import ${file.dependency[index]}`;
+        case declaration_name_ofFile.messageType.number:
+            return declaration_name_inMessage(file.messageType[index], scope, rest);
+        case declaration_name_ofFile.enumType.number:
+            return inEnum(file.enumType[index], scope, rest);
+        case declaration_name_ofFile.extension.number:
+            return `extension ${file.extension[index]?.name}`;
+        case declaration_name_ofFile.service.number: {
+            const service = file.service[index];
+            const [member, at = 0] = rest;
+            const method = member === descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number ? service?.method[at] : undefined;
+            const owner = `service ${scope}${service?.name}`;
+            return method === undefined ? owner : `method ${method.name} of ${owner}`;
+        }
+        default:
+            return null;
+    }
+}
+function declaration_name_inMessage(message, scope, path) {
+    if (message === undefined)
+        return null;
+    const [list, index = 0, ...rest] = path;
+    const name = `${scope}${message.name}`;
+    switch (list) {
+        case ofMessage.field.number:
+            return `field ${message.field[index]?.name} of message ${name}`;
+        case ofMessage.oneofDecl.number:
+            return `oneof ${message.oneofDecl[index]?.name} of message ${name}`;
+        case ofMessage.extension.number:
+            return `extension ${message.extension[index]?.name} of message ${name}`;
+        case ofMessage.nestedType.number:
+            return declaration_name_inMessage(message.nestedType[index], `${name}.`, rest);
+        case ofMessage.enumType.number:
+            return inEnum(message.enumType[index], `${name}.`, rest);
+        default:
+            return `message ${name}`;
+    }
+}
+function inEnum(one, scope, [list, index = 0]) {
+    if (one === undefined)
+        return null;
+    const value = list === descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number ? one.value[index] : undefined;
+    return value === undefined ? `enum ${scope}${one.name}` : `value ${value.name} of enum ${scope}${one.name}`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/changed-comment.ts
+
+
+
+
+
+/**
+ * The first comment by which a committed stub differs from the regenerated one: that of the declaration that has it in the .proto today,
+ * or that has lost it; null where neither can be told.
+ */
+function changedComment(committed, regenerated, file) {
+    const [before, after] = [changed_comment_linesOf(committed), changed_comment_linesOf(regenerated)];
+    // An old build laid comments out otherwise, which is no difference to be told.
+    const words = after.findIndex((line, index) => unspaced(line) !== unspaced(before[index] ?? ""));
+    const at = words === -1 ? after.findIndex((line, index) => line !== before[index]) : words;
+    if (at === -1)
+        return null;
+    const info = sourceInfoOf(file);
+    const descriptor = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, file);
+    const line = after[at] ?? "";
+    const comment = line !== "" && !before.includes(line) ? changed_comment_wordsIn(line) : "";
+    // A generator that writes nothing above its header may be held against a stub that has something there.
+    const isAboveHeader = at < Math.max(headerLine(before), headerLine(after));
+    const below = isAboveHeader ? changed_comment_headOf(info) : changed_comment_pathAfter(after, at, descriptor);
+    // Several declarations may have the same comment: that of the code below it is meant.
+    const own = info.locations.filter((location) => changed_comment_hasComment(location, comment));
+    const path = own.some((location) => location.path.join() === below?.join()) ? below : (own[0]?.path ?? below);
+    const place = path === null ? null : info.placeOf(path);
+    return path === null || place === null ? null : { place, of: declarationInWords(descriptor, path) };
+}
+function changed_comment_linesOf(text) {
+    return text.replaceAll("\r\n", "\n").split("\n");
+}
+/** A line without the space that a comment begins with. */
+function unspaced(line) {
+    return line.replace(/\/\/[ \t]+/, "//");
+}
+/** The text of a comment in Go: above a declaration or behind it. */
+function changed_comment_wordsIn(line) {
+    return (/\/\/(.*)$/.exec(line)?.[1] ?? "").trim();
+}
+function changed_comment_hasComment({ leadingComments, trailingComments, leadingDetachedComments }, words) {
+    const comments = [leadingComments, trailingComments, ...leadingDetachedComments];
+    return words !== "" && comments.some((comment) => comment.split("\n").some((line) => line.trim() === words));
+}
+/** What the comments above a stub's header stand above in its .proto. */
+function changed_comment_headOf(info) {
+    const { syntax, edition } = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+    return [[syntax.number], [edition.number]].find((path) => info.placeOf(path) !== null) ?? null;
+}
+/** The declaration that the first line of code from there on was generated for. */
+function changed_comment_pathAfter(lines, from, file) {
+    const declared = declarationsOf(file);
+    for (let index = from; index < lines.length; index += 1) {
+        const line = lines[index] ?? "";
+        if (/^\s*(?:\/\/.*)?$/.test(line))
+            continue;
+        if (line.startsWith("package "))
+            return [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.package.number];
+        const name = goNameIn(line);
+        const owner = goOwnerOf(lines, index);
+        return declared.find(({ go, ownerGo }) => go === name && (ownerGo === null || ownerGo === owner))?.path ?? null;
+    }
+    return null;
+}
+function headerLine(lines) {
+    const text = lines.join("\n");
+    return Math.max(0, text.slice(0, Math.max(0, headerStart(text))).split("\n").length - 1);
+}
+/** Go names are made of the .proto's by changing case and underscores, which are left aside here. */
+function changed_comment_plain(name) {
+    return name.replaceAll("_", "").toLowerCase();
+}
+function goNameIn(line) {
+    const [, tagged] = /protobuf:"[^"]*\bname=(\w+)/.exec(line) ?? [];
+    const [, name = ""] = /^\s*(?:type |func (?:\([^)]*\) )?)?(\w+)/.exec(line) ?? [];
+    return changed_comment_plain(tagged ?? name);
+}
+function goOwnerOf(lines, index) {
+    for (let above = index; above >= 0; above -= 1) {
+        const [, name] = /^type (\w+?)(?:Client|Server)? (?:struct|interface) \{/.exec(lines[above] ?? "") ?? [];
+        if (name !== undefined)
+            return changed_comment_plain(name);
+        if (/^\}/.test(lines[above] ?? ""))
+            return null;
+    }
+    return null;
+}
+function declarationsOf(file) {
+    const number = descriptor_pb/* FileDescriptorProtoSchema */.tr.field;
+    const services = file.service.flatMap((service, index) => {
+        const path = [number.service.number, index];
+        const own = (go) => ({ go, ownerGo: null, path });
+        return [
+            ...service.method.map((method, at) => ({
+                go: changed_comment_plain(method.name),
+                ownerGo: changed_comment_plain(service.name),
+                path: [...path, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, at],
+            })),
+            own(changed_comment_plain(`${service.name}Client`)),
+            own(changed_comment_plain(`${service.name}Server`)),
+        ];
+    });
+    return [
+        ...file.messageType.flatMap((message, index) => changed_comment_inMessage(message, "", [number.messageType.number, index])),
+        ...file.enumType.flatMap((one, index) => changed_comment_inEnum(one.name, one.value, "", [number.enumType.number, index])),
+        ...services,
+    ];
+}
+function changed_comment_inMessage(message, scope, path) {
+    const number = descriptor_pb/* DescriptorProtoSchema */.fn.field;
+    const name = scope + message.name;
+    return [
+        { go: changed_comment_plain(name), ownerGo: null, path },
+        ...message.field.map((field, index) => ({
+            go: changed_comment_plain(field.name),
+            ownerGo: changed_comment_plain(name),
+            path: [...path, number.field.number, index],
+        })),
+        ...message.nestedType.flatMap((one, index) => changed_comment_inMessage(one, name, [...path, number.nestedType.number, index])),
+        ...message.enumType.flatMap((one, index) => changed_comment_inEnum(one.name, one.value, name, [...path, number.enumType.number, index])),
+    ];
+}
+function changed_comment_inEnum(name, values, scope, path) {
+    const prefix = scope === "" ? name : scope;
+    return [
+        { go: changed_comment_plain(scope + name), ownerGo: null, path },
+        ...values.map((value, index) => ({
+            go: changed_comment_plain(prefix + value.name),
+            ownerGo: null,
+            path: [...path, descriptor_pb/* EnumDescriptorProtoSchema */.YK.field.value.number, index],
+        })),
+    ];
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
+var go_imports = __webpack_require__(6096);
+;// CONCATENATED MODULE: ./src/stubs/verdict/import-differences.ts
+
+
+
+
+
+
+/** How the Go packages of imported files differ in a stub and what is regenerated: they change without the importing file's own schema. */
+function import_differences_importDifferences(answered) {
+    const { ask, compiled, regenerated } = answered;
+    // What another generator imports is as much its version's doing.
+    if (regenerated === null || !(0,model_stub/* isCore */.OB)(ask.context.stub.generator))
+        return [];
+    const importsIn = (text) => (0,go_imports/* goImportsOf */.aR)(text).filter((path) => !(0,go_imports/* isRuntimePackage */.HF)(path));
+    const [own, made] = [ask.context.text, (0,utf8/* decodeUtf8 */._)(regenerated)];
+    const [before, after] = [importsIn(own), importsIn(made)];
+    const added = after.filter((path) => !before.includes(path));
+    const removed = before.filter((path) => !after.includes(path));
+    if (added.length === 0 && removed.length === 0)
+        return nameDifferences(answered, after);
+    // What is of the stub's own package, or of one that it imports besides, is not imported for itself.
+    if (added.length === 0 && !isMeant(removed, typesOf, own, made))
+        return [];
+    if (removed.length === 0 && !isMeant(added, anythingOf, made, own))
+        return [];
+    const file = compiled.files.get(ask.context.stub.source ?? "");
+    const index = (file?.dependencies ?? []).findIndex((name) => {
+        return added.includes((0,go_paths/* importPathOfGoPackage */.gL)(compiled.files.get(name)?.goPackage ?? "") ?? "");
+    });
+    const [from, to] = [removed.join(", "), added.join(", ")];
+    const change = from === "" ? `changed to ${to}` : `changed from ${from} to ${to}`;
+    const words = `the Go package of an import ${to === "" ? `is not ${from} any more` : change}`;
+    return [schema(words, index === -1 ? [] : [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.dependency.number, index])];
+}
+/** Whether code names something of one of the packages that it imports, and the other code nothing of that: no import was just taken out. */
+function isMeant(paths, use, text, other) {
+    const names = (0,go_imports/* goImportNamesOf */.T4)(text);
+    return paths.some((path) => {
+        const name = names.get(path) ?? "_";
+        return name !== "_" && use(name).test(text) && !anythingOf(name).test(other);
+    });
+}
+function anythingOf(name) {
+    return new RegExp(`\\b${name}\\.`);
+}
+/** Messages and enums, as a stub's code names those that its .proto imports, and nobody's own code does. */
+function typesOf(name) {
+    return new RegExp(`\\(\\*?${name}\\.\\w+\\)\\((?:nil|0)\\)|\\bnew\\(${name}\\.`);
+}
+/** Packages that are imported under other names than their files' go_package gives them. */
+function nameDifferences({ ask, regenerated }, paths) {
+    const before = (0,go_imports/* goImportNamesOf */.T4)(ask.context.text);
+    const after = (0,go_imports/* goImportNamesOf */.T4)((0,utf8/* decodeUtf8 */._)(regenerated));
+    return paths.flatMap((path) => {
+        const [from, to] = [before.get(path), after.get(path)];
+        // A number behind it tells two packages of one name apart.
+        const isRenamed = from !== undefined && to !== undefined && from.replace(/\d+$/, "") !== to.replace(/\d+$/, "");
+        return isRenamed ? [schema(`the name of the imported Go package ${path} changed from ${from} to ${to}`, [])] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/method-differences.ts
+
+
+
+/**
+ * Methods by the full names that a client calls them by (`"/acme.v1.Greeter/SayHello"`), and those of both sides by their
+ * lines in the client's interface.
+ */
+function methodDifferences(text, fresh, compiled) {
+    const [committed, generated] = [methodsIn(text), [...methodsIn(fresh)]];
+    // As they are written in the stub, if a tool changed the case of letters.
+    const asWritten = (name) => {
+        return generated.includes(name)
+            ? name
+            : (generated.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name);
+    };
+    const [before, after] = [signaturesIn(text), signaturesIn(fresh)];
+    const file = (0,from_binary/* fromBinary */.Er)(descriptor_pb/* FileDescriptorProtoSchema */.tr, compiled);
+    const scope = file.package === "" ? "" : `${file.package}.`;
+    const found = [];
+    for (const [index, service] of file.service.entries()) {
+        const at = [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.service.number, index];
+        const words = `service ${scope}${service.name}`;
+        for (const [number, method] of service.method.entries()) {
+            const name = `${scope}${service.name}/${method.name}`;
+            const place = [...at, descriptor_pb/* ServiceDescriptorProtoSchema */.ZX.field.method.number, number];
+            if (!committed.has(asWritten(name)))
+                found.push(schema(`method ${method.name} added to ${words}`, place));
+            else if (fresh !== "" &&
+                before.get(goName(service.name, method.name)) !== after.get(goName(service.name, method.name)))
+                found.push(schema(`method ${method.name} of ${words} has other types than in the stub`, place));
+        }
+        for (const name of committed) {
+            const [owner, method] = name.split("/");
+            if (owner === scope + service.name &&
+                !generated.includes(name) &&
+                !service.method.some((one) => one.name === method))
+                found.push(schema(`method ${method} removed from ${words}`, at));
+        }
+    }
+    const gone = new Set([...committed].map((name) => name.split("/")[0] ?? ""));
+    for (const service of file.service)
+        gone.delete(scope + service.name);
+    for (const name of generated)
+        gone.delete(name.split("/")[0] ?? "");
+    return [
+        ...found,
+        ...[...gone].map((name) => schema(`service ${name} removed`, [descriptor_pb/* FileDescriptorProtoSchema */.tr.field.package.number])),
+    ];
+}
+function methodsIn(text) {
+    return new Set(Array.from(text.matchAll(/"\/([\w.]+\/\w+)"/g), ([, name = ""]) => name));
+}
+/** The lines of the interfaces of clients, by service and method as `goName` writes them. */
+function signaturesIn(text) {
+    const signatures = new Map();
+    for (const [, service = "", body = ""] of text.matchAll(/^type (\w+)Client interface \{\r?\n([\s\S]*?)^\}/gm)) {
+        for (const [line, method = ""] of body.matchAll(/^\t(\w+)\(.*$/gm))
+            signatures.set(goName(service, method), line.trim());
+    }
+    return signatures;
+}
+/** Names in Go differ from those of the .proto in case and underscores alone. */
+function goName(service, method) {
+    return `${service}.${method}`.replaceAll("_", "").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/own-comments.ts
+
+/**
+ * The first line at which a committed stub has another comment than its generator writes by itself, such as what it says of every
+ * server, where it has all comments of its .proto; 0 where it has, or where the .proto's explain what differs.
+ */
+function ownCommentChanged(committed, regenerated, file) {
+    const [own, made] = [own_comments_commentsIn(committed), own_comments_commentsIn(regenerated)];
+    const added = notIn(made, own);
+    const removed = notIn(own, made);
+    if (added.length === 0 || removed.length > added.length)
+        return 0;
+    // What is deprecated is said in a comment, and is an option of the .proto.
+    const { locations } = sourceInfoOf(file);
+    const ofProto = locations
+        .flatMap((at) => [at.leadingComments, at.trailingComments, ...at.leadingDetachedComments])
+        .map(own_comments_wordsOf)
+        .join(" ");
+    if (added.some(({ words }) => /^Deprecated:/.test(words) || ofProto.includes(words)))
+        return 0;
+    return (removed[0] ?? own.findLast(({ line }) => line <= (added[0]?.line ?? 0)))?.line ?? 0;
+}
+/** Comments below the package clause, line by line. */
+function own_comments_commentsIn(text) {
+    const lines = text.split("\n");
+    const from = lines.findIndex((line) => line.startsWith("package "));
+    return lines.flatMap((line, index) => {
+        const words = index < from ? "" : own_comments_wordsOf(/^\s*\/\/(.*)$/.exec(line)?.[1] ?? "");
+        return words === "" ? [] : [{ words, line: index + 1 }];
+    });
+}
+function own_comments_wordsOf(text) {
+    return text.replace(/\s+/g, " ").trim();
+}
+function notIn(comments, others) {
+    const known = new Set(others.map(({ words }) => words));
+    return comments.filter(({ words }) => !known.has(words));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/package-names.ts
+
+/**
+ * What protoc-gen-go says of a .proto and its neighbours when they are generated at once: files of one import path can't be of
+ * Go packages of two names. Null where they are of one.
+ * https://github.com/protocolbuffers/protobuf-go/blob/v1.36.11/compiler/protogen/protogen.go#L338-L356
+ */
+function rivalPackageName(name, { files }) {
+    const own = packageOf(files.get(name));
+    if (own === null)
+        return null;
+    for (const [other, file] of files) {
+        const rival = packageOf(file);
+        if (rival !== null && rival.path === own.path && rival.name !== own.name)
+            return `${other} calls that Go package ${rival.name}, and generating both at once fails`;
+    }
+    return null;
+}
+/** The import path and the name of a file's Go package, as its go_package gives both; null where it does not. */
+function packageOf(file) {
+    const goPackage = file?.goPackage ?? "";
+    const [path = ""] = goPackage.split(";");
+    return path === "" ? null : { path, name: (0,go_paths/* packageNameOfGoPackage */.L7)(goPackage) };
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/reasons.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Tells why a stub differs, by comparing the schema in it with the compiled one; `answered` has a regenerated file. */
+function reasonFor(answered, git) {
+    const { ask, compiled, comparison, regenerated } = answered;
+    const { stub, text } = ask.context;
+    const proto = ask.origin.kind === "proto" ? ask.origin.candidate.proto.path : (stub.source ?? "");
+    const file = compiled.files.get(stub.source ?? "");
+    const fresh = (0,utf8/* decodeUtf8 */._)(regenerated);
+    if (comparison.kind === "comments") {
+        const isHandMade = git.kind === "repository" && git.changed.has(stub.path) && !git.changed.has(proto);
+        return isHandMade
+            ? { kind: "edited", words: `its comments were changed since the last commit and ${proto} was not` }
+            : reasonOfComments(answered, proto, fresh, file);
+    }
+    const [own, made] = withoutHeads(inUnixForm(text), fresh);
+    if ((0,text_form/* isSameButSpace */.Y$)(own, made))
+        return { kind: "edited", words: `only white space differs${(0,text_form/* formOf */.QU)(text) === null ? "" : `: ${(0,text_form/* formOf */.QU)(text)}`}` };
+    const differences = file === undefined ? [] : [...renaming(answered), ...differencesOf(answered, file.bytes)];
+    if (differences.length > 0) {
+        const reason = reasonOf(differences);
+        const { words, place } = told(differences, file?.bytes);
+        const isMoved = differences.some(isOfGoPackage);
+        const rival = isMoved ? rivalPackageName(stub.source ?? "", compiled) : null;
+        return { kind: "stale", reason, words: rival === null ? words : `${words}; ${rival}`, place };
+    }
+    const imports = import_differences_importDifferences(answered);
+    if (imports.length > 0)
+        return { kind: "stale", reason: "schema", ...told(imports, file?.bytes) };
+    if (ask.context.embedded === null && stub.generator === "protoc-gen-go") {
+        if ((0,extract/* hasDescriptor */.cU)(text))
+            return { kind: "edited", words: unreadableDescriptor };
+        return { kind: "stale", reason: "schema", words: `it is not what ${proto} generates`, place: null };
+    }
+    return { kind: "edited", words: "its code is not what its generator writes, although its schema is up to date" };
+}
+/** The same where nothing but comments differs. */
+function reasonOfComments(answered, proto, fresh, file) {
+    const { stub, text } = answered.ask.context;
+    const stale = (words, place) => ({ kind: "stale", reason: "comments", words, place });
+    const form = answered.ask.context.hasOddForm === true ? (0,text_form/* formOf */.QU)(text) : null;
+    const [own, made] = withoutHeads(inUnixForm(text), fresh);
+    if (form !== null && sameWords(own, withOldDigest(own, made)))
+        return { kind: "edited", words: `its comments have the same words, and ${form}` };
+    if (lacksMark(text, fresh))
+        return stale("it lacks the line that says that it is generated", null);
+    // What is deprecated shows in a comment alone.
+    const options = file === undefined ? [] : differencesOf(answered, file.bytes).filter(({ kind }) => kind === "option");
+    if (options.length > 0 && stub.generator === "protoc-gen-go-grpc" && isDeprecation(own, made))
+        return { kind: "stale", reason: "options", ...told(options, file?.bytes) };
+    const [renamed] = renaming(answered);
+    if (renamed !== undefined)
+        return stale(renamed.words, null);
+    // What a recipe does to a comment of the .proto makes it look like another.
+    const isKnown = (0,model_stub/* isCore */.OB)(stub.generator) && (0,versions/* namesItsVersion */.BI)(stub, answered.ask.generator) && answered.edits === undefined;
+    const line = file === undefined || !isKnown ? 0 : ownCommentChanged(inUnixForm(text), fresh, file.bytes);
+    if (line > 0)
+        return { kind: "edited", words: "a comment that its generator writes by itself is another", line };
+    const changed = file === undefined ? null : changedComment(own, made, file.bytes);
+    const first = changed?.of == null ? "" : `; the first that differs is that of ${changed.of}`;
+    return stale(`its comments are not those of ${proto}${first}`, changed?.place ?? null);
+}
+/** Whether two texts have the same comments but for those that say that something is deprecated, a file in place of its source. */
+function isDeprecation(committed, fresh) {
+    const deprecation = /^[ \t]*\/\/(?: Deprecated: Do not use\.| source: \S+| \S+ is a deprecated file\.)?\r?\n/gm;
+    // Tools that lay out imports anew leave no comment other than it was.
+    const others = (text) => `${commentsIn(text)}\n`.replace(deprecation, "");
+    return committed !== fresh && others(committed) === others(fresh);
+}
+/** What changed from the schema in a stub to the compiled one; null where it is the same, or where one of them is not known. */
+function differencesInWords(answered) {
+    return schemaChange(answered)?.words ?? null;
+}
+/** The same with the reason for which a stub is stale then. */
+function schemaChange(answered) {
+    const { file, differences } = changesOf(answered);
+    if (differences.length === 0)
+        return null;
+    return { reason: reasonOf(differences), words: told(differences, file?.bytes).words };
+}
+function reasonOf(differences) {
+    return differences.every(({ kind }) => kind === "option") ? "options" : "schema";
+}
+/**
+ * The same of a stub that was not regenerated: null also where nothing but options changed, for those may be managed mode's, of which only
+ * a regenerated stub can tell whether they are applied.
+ */
+function schemaChangesInWords(answered) {
+    const { file, differences } = changesOf(answered);
+    const isOfOptions = differences.every((one) => one.kind === "option" || isOfGoPackage(one));
+    return isOfOptions ? null : told(differences, file?.bytes).words;
+}
+function isOfGoPackage({ words }) {
+    return words.includes("option go_package");
+}
+function changesOf(answered) {
+    const file = answered.compiled.files.get(answered.ask.context.stub.source ?? "");
+    return { file, differences: file === undefined ? [] : differencesOf(answered, file.bytes) };
+}
+const mostTold = 5;
+/** Differences in words, with the line of each that does not stand where the first one does. */
+function told(differences, file) {
+    const info = file === undefined ? null : sourceInfoOf(file);
+    const first = placeIn(differences[0], info);
+    const words = differences.slice(0, mostTold).map((difference) => {
+        const place = placeIn(difference, info);
+        return place === null || place.line === first?.line ? difference.words : `${difference.words} (line ${place.line})`;
+    });
+    const more = differences.length - words.length;
+    return { words: [...words, ...(more > 0 ? [`and ${more} more differences`] : [])].join("; "), place: first };
+}
+/** What has no place of its own, such as what was removed from a file without package, is told at its beginning. */
+function placeIn(difference, info) {
+    if (difference === undefined || info === null || info.locations.length === 0)
+        return null;
+    return info.placeOf(difference.at) ?? { line: 1, column: 1 };
+}
+/** Whether a stub names another source than it has by now: its .proto was renamed, whichever version made it. */
+function isRenamed(answered) {
+    return renaming(answered).length > 0;
+}
+/** That the .proto has another name than the stub says. */
+function renaming({ ask: { context } }) {
+    const { text, stub, embedded } = context;
+    const named = (/^\/\/ (?:- )?source: (\S+)\r?$/m.exec(text) ?? [])[1] ??
+        (embedded === null ? undefined : (0,wire/* readFile */.TA)(embedded.bytes).name);
+    if (named === undefined || stub.source === undefined || named === stub.source)
+        return [];
+    return [schema(`it says that it was generated from ${named}, and its source is ${stub.source}`, [])];
+}
+function differencesOf(answered, compiled) {
+    const { ask, regenerated, edits = [] } = answered;
+    const { stub, embedded, text } = ask.context;
+    const found = embedded === null ? [] : schemaDifferences(embedded.bytes, compiled);
+    const all = edits.length === 0 || embedded === null ? found : besideEdits(found, embedded.bytes, answered);
+    const changes = withOptionNames(all.filter(({ words }) => !isAcronym(words, text)), closureOf(answered.compiled, [stub.source ?? ""]).map(({ bytes }) => bytes));
+    if (stub.generator !== "protoc-gen-go-grpc")
+        return changes;
+    // A stub of services has no schema of its own: its methods are read from its text, all else from its sibling.
+    // What is done to the text of both may have changed names in the sibling's descriptor.
+    const telling = edits.length === 0
+        ? /\b(?:method|service|go_package|package)\b|\bdeprecated\b.* the file\b/
+        : /\b(?:go_package|package)\b/;
+    const own = changes.filter(({ words }) => telling.test(words));
+    if (own.length > 0)
+        return own;
+    return methodDifferences(text, (0,utf8/* decodeUtf8 */._)(regenerated), compiled);
+}
+/**
+ * The differences that are left where what is done to a stub's text was done to the names in its descriptor, too; told by the names
+ * that the .proto has, if those differ in case alone.
+ */
+function besideEdits(found, embedded, { ask, regenerated }) {
+    const made = ask.context.stub.generator === "protoc-gen-go" ? (0,embedded_file/* embeddedIn */.a6)((0,utf8/* decodeUtf8 */._)(regenerated)) : null;
+    if (made === null)
+        return found;
+    const asInProto = new Map(found.map((difference) => [difference.words.toLowerCase(), difference]));
+    return schemaDifferences(embedded, made.bytes).map((difference) => {
+        return asInProto.get(difference.words.toLowerCase()) ?? difference;
+    });
+}
+/** Whether a JSON name differs because a tool wrote acronyms in capitals, in the descriptor as in the names of the code. */
+function isAcronym(words, text) {
+    const [, from = "", to = ""] = /^JSON name of field .* changed from (\w+) to (\w+)$/.exec(words) ?? [];
+    if (from === "" || from === to || from.toLowerCase() !== to.toLowerCase())
+        return false;
+    const [own, made] = [from, to].map((name) => `Get${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
+    return text.includes(`) ${own}() `) && !text.includes(`) ${made}() `);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/reworked.ts
+
+
+
+/** Nobody edits more stubs than this by hand, and git takes time for each. */
+const mostReworked = 50;
+/**
+ * Asks git what stubs were before a change that left their .protos alone, where the stub's own text can't prove an edit: comments and
+ * the code of services have no schema in the stub to be compared with, a stub without a version may come from any, and the Go packages
+ * of imports are another .proto's. Of other generators those that are not known to have made others here are left out where there are
+ * many: most will be of another version. The result is by the stub's path.
+ */
+async function reworkedStubs(answers, isProvenMaker, { git }, history) {
+    if (history === undefined || git.kind === "unknown")
+        return new Map();
+    const untold = answers.filter((answered) => answered.regenerated !== null && isUntold(answered));
+    const likely = untold.filter((one) => (0,model_stub/* isCore */.OB)(one.ask.context.stub.generator) || isProvenMaker(one));
+    const asked = (untold.length > mostReworked ? likely : untold).flatMap(({ ask: { context, origin } }) => {
+        return origin.kind === "proto" ? [{ path: context.stub.path, proto: origin.candidate.proto.path }] : [];
+    });
+    return asked.length === 0 || asked.length > mostReworked ? new Map() : history.reworked(asked, git);
+}
+function isUntold(answered) {
+    const { comparison, ask } = answered;
+    if (comparison.kind !== "different")
+        return comparison.kind === "comments";
+    const { stub, generator } = ask.context;
+    if (stub.generator === "protoc-gen-go-grpc" || !(0,versions/* namesItsVersion */.BI)(stub, generator))
+        return true;
+    return differencesInWords(answered) === null;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/frameworks.ts
+
+
+
+/**
+ * Frameworks whose own tools call protoc-gen-go's code rather than the plugin, by the module that users of them require, with the directory
+ * that the tool writes to. https://www.cloudwego.io/docs/kitex/tutorials/code-gen/code_generation/
+ */
+const frameworks = [
+    { module: "github.com/cloudwego/hertz", tool: "hz", directory: "/biz/" },
+    { module: "github.com/cloudwego/kitex", tool: "kitex", directory: "/kitex_gen/" },
+];
+/** The tool of the framework that a file's module requires, in words; null where it requires none of them. */
+function frameworkOf(path, modules) {
+    const requires = (0,go_paths/* moduleOf */.cD)(path, modules)?.requires ?? [];
+    const used = frameworks.filter(({ module }) => requires.some((required) => required.path === module));
+    const found = used.find(({ directory }) => `/${path}`.includes(directory)) ?? used[0];
+    return found === undefined ? null : `${found.tool}, the tool of ${found.module},`;
+}
+/**
+ * Which framework's tool gave a stub another go_package than its .proto has, which these do before they generate: its own with the
+ * module and a directory in front. Null where the schema differs in anything else.
+ */
+function goPackageMaker({ ask, compiled }, modules) {
+    const { stub, embedded } = ask.context;
+    const tool = frameworkOf(stub.path, modules);
+    const file = compiled.files.get(stub.source ?? "");
+    if (tool === null || embedded === null || file === undefined)
+        return null;
+    const before = (0,go_paths/* importPathOfGoPackage */.gL)((0,embedded_file/* goPackageIn */.Sd)(embedded)) ?? "";
+    const tail = file.goPackage.replace(/^[./]+|;.*$/g, "");
+    if (tail === "" || !before.endsWith(`/${tail}`))
+        return null;
+    if (schemaDifferences(embedded.bytes, file.bytes).length !== 1)
+        return null;
+    return `${tool} gave it the go_package ${before}, and does more that protoc-gen-go does not`;
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/makers.ts
+
+
+
+/**
+ * Tells of an answer whether its generator, at its version, is what made this checkout's stubs: that generator gave at least as many
+ * of them as it failed to give. A stub counts as given if its .proto gives it or, where that has changed since, if the descriptor
+ * in the stub does (`own`). Never where the checkout runs the generator with different options in different places, for which
+ * of them made a file is then a guess.
+ */
+function provenMakers(answers, own) {
+    const balance = new Map();
+    const proven = new Set();
+    for (const answered of answers) {
+        const key = makers_keyOf(answered);
+        const rebuilt = own.get(answered);
+        const isGiven = isSettled(answered) || (rebuilt !== undefined && isRebuilt(rebuilt));
+        balance.set(key, (balance.get(key) ?? 0) + (isGiven ? 1 : -1));
+        if (isGiven)
+            proven.add(key);
+    }
+    return (answered) => {
+        const isMajority = proven.has(makers_keyOf(answered)) && (balance.get(makers_keyOf(answered)) ?? 0) >= 0;
+        return isMajority && !answered.ask.context.hasRivalOptions;
+    };
+}
+/**
+ * Of the stubs that are not judged, those that tell what made the judged ones: the others of a generator that did not give one as it is, and
+ * whose version no header names; and the others without .proto, where the descriptor in one does not give its code.
+ */
+function witnessesIn(others, answers) {
+    const doubtful = answers.filter((answered) => {
+        const { stub, generator } = answered.ask.context;
+        return !isSettled(answered) && !(0,versions/* namesItsVersion */.BI)(stub, generator);
+    });
+    const generators = new Set(doubtful.map(({ ask }) => ask.context.stub.generator));
+    const hasOther = answers.some((answered) => answered.ask.origin.kind === "embedded" && !isRebuilt(answered));
+    return others.filter(({ stub, candidates }) => generators.has(stub.generator) || (hasOther && candidates.length === 0));
+}
+/** Whether the descriptor in a stub gives its code; a descriptor has no comments, so these don't count. */
+function isRebuilt(own) {
+    return isSettled(own) || own.comparison.kind === "comments";
+}
+function makers_keyOf({ ask }) {
+    return `${ask.context.stub.generator} ${(0,model_pin/* modulesInWords */.Ik)(ask.generator)}`;
+}
+/**
+ * Whether it is known what made a stub: its header says so, or the likeliest generator made most of the other stubs. Only then does
+ * different code prove that somebody edited it.
+ */
+function isMakerKnown({ stub, generator }, isProvenMaker) {
+    return (0,versions/* namesItsVersion */.BI)(stub, generator) || (stub.generatorStamp !== undefined && isProvenMaker);
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/hand-edits.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What the descriptors embedded in stale stubs generate. A stub whose .proto was changed is still what its own descriptor
+ * generates, unless somebody edited it, too: then updating it would lose the edit. And a stub of services, or of another generator, is
+ * what the descriptor of protoc-gen-go's stub beside it generates, if its version and options are known.
+ */
+async function answerFromDescriptors(answers, answer) {
+    const asks = new Map();
+    for (const answered of answers) {
+        const { ask, comparison } = answered;
+        const { stub } = ask.context;
+        if (comparison.kind !== "different" && ((0,model_stub/* isCore */.OB)(stub.generator) || comparison.kind !== "comments"))
+            continue;
+        if (answered.regenerated === null || ask.origin.kind !== "proto")
+            continue;
+        // Taking a descriptor out of a stub costs as much as comparing it: last, and for those that differ alone.
+        const embedded = (0,model_stub/* isCore */.OB)(stub.generator) && stub.generatorStamp === undefined ? null : ask.context.embedded;
+        // Under another name it gives other code, whoever wrote the stub.
+        if (embedded === null || (0,wire/* readFile */.TA)(embedded.bytes).name !== stub.source)
+            continue;
+        if (differencesInWords(answered) === null)
+            continue;
+        asks.set(answered, { ...ask, origin: { kind: "embedded", file: embedded }, withoutSourceInfo: true });
+    }
+    if (asks.size === 0)
+        return new Map();
+    const found = await answer([...asks.values()]);
+    return new Map([...asks.keys()].flatMap((answered, index) => {
+        const own = found[index];
+        // The messages' stub may have been made anew without that of the services.
+        const isOfOther = answered.ask.context.stub.generator === "protoc-gen-go-grpc";
+        return own === undefined || (isOfOther && !isRebuilt(own)) ? [] : [[answered, own]];
+    }));
+}
+/**
+ * Whether a stub is neither what its own descriptor generates nor what post-processors make of that; null where it is, or
+ * where that can't be told: the descriptor could not be compiled, or what it imports has moved.
+ */
+function handEditIn(answered, own) {
+    if (own === null || own.regenerated === null || own.comparison.kind !== "different")
+        return null;
+    const committed = withBlankHead(inUnixForm(answered.ask.context.text));
+    const [rebuilt, fresh] = [(0,utf8/* decodeUtf8 */._)(own.regenerated), (0,utf8/* decodeUtf8 */._)(answered.regenerated)];
+    const made = withCommittedDescriptor(committed, rebuilt)?.text ?? rebuilt;
+    if ((0,go_imports/* goImportsOf */.aR)(committed).toSorted().join() !== (0,go_imports/* goImportsOf */.aR)(made).toSorted().join())
+        return strangerIn(committed, made);
+    const [written, generated] = [committed, made].map(withoutToolMarks);
+    if (written === generated)
+        return null;
+    if (hasAcronyms(committed) && written?.toLowerCase() === generated?.toLowerCase())
+        return null;
+    if (codeOf(committed) === codeOf(fresh))
+        return { kind: "descriptor" };
+    const known = new Set(made.split("\n").map((line) => withoutComments(`${line}\n`)));
+    const line = committed.split("\n").findIndex((one) => !known.has(withoutComments(`${one}\n`)));
+    return { kind: "code", line: line + 1 };
+}
+/** With blank lines above its header: what stands there is no code, be it in comments of either kind, and no descriptor has it. */
+function withBlankHead(text) {
+    const start = Math.max(0, headerStart(text));
+    return text.slice(0, start).replace(/[^\n]+/g, "") + text.slice(start);
+}
+/** A declaration that is not generated. Where imports have moved, lines differ by the names of packages, and names alone count. */
+function strangerIn(committed, made) {
+    const known = new Set(made.split("\n").flatMap(declaredIn));
+    const line = committed.split("\n").findIndex((one) => declaredIn(one).some((name) => !known.has(name)));
+    return line === -1 ? null : { kind: "code", line: line + 1 };
+}
+/** What a line declares at the top of a file, without regard to case, which tools change. */
+function declaredIn(line) {
+    const [, receiver = "", name] = /^(?:func(?: \(\w* ?\*?(\w+)\))?|type|var|const) (\w+)/.exec(line) ?? [];
+    return name === undefined ? [] : [`${receiver}.${name}`.toLowerCase()];
+}
+function codeOf(text) {
+    return withoutComments((0,extract/* withoutDescriptor */.Ak)(text));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/moved-imports.ts
+
+
+/**
+ * Tells of a stub which import of its .proto was taken from under another name without a proof that it is the right one; null
+ * where there is none. The proof is a stub that comes out byte for byte with it.
+ */
+function unprovenMoves(answers) {
+    const movesOf = movesIn();
+    const proven = new Set(answers
+        .filter((answered) => isSettled(answered) || answered.comparison.kind === "stamp")
+        .flatMap((answered) => movesOf(answered).map(moved_imports_keyOf)));
+    return (answered) => {
+        const move = movesOf(answered).find((one) => !proven.has(moved_imports_keyOf(one)));
+        return move === undefined ? null : `it imports ${move.name}, for which there is only ${(0,imports/* movedInWords */.q)(move.file)}`;
+    };
+}
+function moved_imports_keyOf({ name, file }) {
+    return `${name} ${file.registeredAs} ${file.importPath}`;
+}
+/**
+ * What the .proto of a stub imports, directly or not, from under another name; a tree has imports of others as well. All stubs of
+ * a tree have the same files, which are searched once.
+ */
+function movesIn() {
+    const known = new Map();
+    return ({ ask, compiled, placed }) => {
+        const moves = known.get(placed) ?? movedFiles(placed);
+        known.set(placed, moves);
+        if (moves.length === 0)
+            return [];
+        const names = new Set([ask.context.stub.source ?? ""]);
+        for (const name of names)
+            for (const imported of compiled.files.get(name)?.dependencies ?? [])
+                names.add(imported);
+        return moves.filter(({ name }) => names.has(name));
+    };
+}
+function movedFiles(placed) {
+    return [...placed].flatMap(([name, place]) => {
+        return place.kind === "descriptor" && place.embedded.registeredAs !== undefined
+            ? [{ name, file: place.embedded }]
+            : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/other-major.ts
+
+/**
+ * Whether a stub imports the library of another major version of its generator than the one that is asked, and the checkout declares
+ * the generator of that version as a tool, too: then that one made it, and what this one writes says nothing.
+ * https://go.dev/ref/mod#major-version-suffixes
+ */
+function isOfOtherMajor({ context, generator }, { modules }) {
+    const root = repositoryOf(generator.package);
+    const majorIn = (path) => {
+        if (!path.startsWith(`${root}/`))
+            return null;
+        return /^v\d+(?=\/)/.exec(path.slice(root.length + 1))?.[0] ?? "v1";
+    };
+    const imported = new Set(context.goImports.map(majorIn).filter((major) => major !== null));
+    if (imported.size === 0 || imported.has(majorIn(generator.package) ?? ""))
+        return false;
+    const isAlike = (path) => external_node_path_.posix.basename(path) === external_node_path_.posix.basename(generator.package);
+    return modules
+        .flatMap(({ tools }) => tools)
+        .some((tool) => isAlike(tool.package) && imported.has(majorIn(tool.package) ?? ""));
+}
+/** Where all major versions of a command have their code: what stands before the version, or the path of the repository. */
+function repositoryOf(command) {
+    const before = /^(.+?)\/v\d+\//.exec(command)?.[1];
+    return before ?? command.split("/").slice(0, 3).join("/");
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/rewriters.ts
+
+/**
+ * Tells of a stub without .proto, in words, that a program which is not known rewrites such stubs after their generator: most of them,
+ * and more than anybody edits by hand, are not what the descriptors in them give. Null where that does not show.
+ */
+function rewriterBehind(answers) {
+    const rebuilt = answers.filter(isOfDescriptor);
+    const others = rebuilt.filter((answered) => !isRebuilt(answered)).length;
+    if (others < mostEdited || others * 2 <= rebuilt.length)
+        return () => null;
+    const words = `${others} of ${rebuilt.length} stubs without a .proto here have other code than the descriptors in them give, so a program that is not known rewrites them`;
+    return (answered) => (isOfDescriptor(answered) ? words : null);
+}
+const mostEdited = 10;
+/** Whether a stub was rebuilt from the descriptor in it, which services are not in. */
+function isOfDescriptor({ ask, regenerated }) {
+    return regenerated !== null && ask.origin.kind === "embedded" && ask.context.stub.generator === "protoc-gen-go";
+}
+
+;// CONCATENATED MODULE: ./src/stubs/verdict/tag-tools.ts
+
+
+
+
+
+
+/**
+ * The tool whose work it may be, in words, that a stub's fields have other struct tags than its generator writes, where nothing else
+ * differs, or that its declarations have other names. Null where no tool explains it: then somebody did it by hand.
+ */
+function tagToolFor(answered, { recipes = [], modules }) {
+    const { stub, text } = answered.ask.context;
+    if (stub.generator !== "protoc-gen-go" || answered.regenerated === null)
+        return null;
+    if (answered.comparison.kind !== "different")
+        return null;
+    const wrapper = lineWith(recipes, () => ofOtherNames);
+    if (wrapper !== null)
+        return `${wrapper} runs protoc-gen-go and gives other names to what that writes`;
+    const [committed, fresh] = [inUnixForm(text), (0,utf8/* decodeUtf8 */._)(answered.regenerated)];
+    const name = external_node_path_.posix.basename(stub.path);
+    for (const { words, from, to } of retypings(recipes, name)) {
+        const [own, made] = [committed, fresh].map((code) => withoutToolMarks(code.replaceAll(from, to)));
+        if (own === made && committed.includes(to))
+            return `${words} may have changed the types of its fields`;
+    }
+    if (withoutToolMarks(committed) !== withoutToolMarks(fresh))
+        return null;
+    // White space, or what else is left aside here, is no tag.
+    if (JSON.stringify(fieldTags(committed)) === JSON.stringify(fieldTags(fresh)))
+        return null;
+    const named = lineWith(recipes, () => ofAllFiles) ?? lineWith(recipes, (recipe) => (recipe.includes(name) ? ofNamedFiles : null));
+    if (named !== null)
+        return `${named} may have written its struct tags`;
+    const keys = keysOfAllFields(committed, fresh);
+    if (keys.length === 0)
+        return null;
+    return `${frameworkOf(stub.path, modules) ?? "a tool that is not known"} gave all of its fields further struct tags (${keys.join(", ")})`;
+}
+/** Plugins and commands that write struct tags into Go files. */
+const ofAllFiles = /\bprotoc-gen-(?:gotags?|retag)\b|\bprotoc-go-inject-(?:tag|field)\b|--gotags?_out\b/;
+/** Those that are given the names of files. */
+const ofNamedFiles = /\b(?:gomodifytags|gotags?|protoc-go-tags)\b/;
+/** A plugin that runs protoc-gen-go and renames what that declares. https://github.com/alta/protopatch */
+const ofOtherNames = /\bprotoc-gen-go-patch\b|--go-patch_out\b/;
+/** Commands that give fields of the named Go file another type. https://github.com/FZambia/gomodifytype */
+function retypings(recipes, name) {
+    return recipes.flatMap(({ path, text }) => text.split("\n").flatMap((line, index) => {
+        const given = (flag) => new RegExp(`\\s--?${flag}[ =]["']?([^"'\\s]+)`).exec(line)?.[1];
+        const [file, from, to] = ["file", "from", "to"].map(given);
+        const isForIt = /^\s*gomodifytype\s/.test(line) && file !== undefined && external_node_path_.posix.basename(file) === name;
+        if (!isForIt || from === undefined || to === undefined)
+            return [];
+        return [{ words: `gomodifytype in ${path}:${index + 1}`, from, to }];
+    }));
+}
+/** What the first line of a recipe that matches says, and where: `gomodifytags in tags.sh:1`. Comments say nothing. */
+function lineWith(recipes, patternFor) {
+    for (const { path, text } of recipes) {
+        const pattern = patternFor(text);
+        if (pattern === null)
+            continue;
+        for (const [index, line] of text.split("\n").entries()) {
+            const [tool] = /^\s*(?:#|\/\/)/.test(line) ? [] : (pattern.exec(line) ?? []);
+            if (tool !== undefined)
+                return `${tool} in ${path}:${index + 1}`;
+        }
+    }
+    return null;
+}
+/** Fewer fields are a matter of chance. */
+const fewestFields = 3;
+/** Keys of struct tags that every field of the committed text has, and that its generator gives none. */
+function keysOfAllFields(committed, fresh) {
+    const [own, made] = [fieldTags(committed), fieldTags(fresh)];
+    if (own.length < fewestFields)
+        return [];
+    const given = new Set(made.flatMap((tags) => tags.map(([key]) => key)));
+    const [first = [], ...others] = own.map((tags) => tags.map(([key]) => key));
+    return first.filter((key) => !given.has(key) && others.every((keys) => keys.includes(key)));
+}
+function fieldTags(text) {
+    return Array.from(text.matchAll(/`(protobuf:"[^`\n]*)`/g), ([, tags = ""]) => tagsIn(tags));
+}
+
+;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/managed-file.ts
+
+
+
+
+
+/** A serialized FileDescriptorProto with these google.protobuf.FileOptions merged over its own: they are written after them. */
+function withFileOptions(file, options) {
+    const merged = new binary_encoding/* BinaryWriter */.fI().tag(wire/* fileField */.Hb.options, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
+    return Buffer.concat([file, merged]);
+}
+/**
+ * A serialized FileDescriptorProto whose fields and extensions have the option `jstype` that is given for their full names, but for those of
+ * types that protoc refuses it for. Throws where it is damaged.
+ * https://github.com/bufbuild/buf/blob/v1.50.0/private/bufpkg/bufimage/bufimagemodify/field_option.go
+ */
+function withJsTypes(file, jsTypeOf) {
+    const scope = (0,embedded_file/* packageIn */.sr)(file);
+    return withJsTypesIn(file, "file", scope === "" ? "" : `${scope}.`, jsTypeOf);
+}
+function withJsTypesIn(descriptor, part, scope, jsTypeOf) {
+    const inner = descriptor_parts/* parts */.rT[part];
+    return (0,wire/* rewritten */.fm)(descriptor, (field) => {
+        const next = inner[field.number];
+        if (next !== "message" && next !== "field")
+            return field;
+        const { name, type } = declared(field.content);
+        if (next === "message")
+            return withJsTypesIn(field.content, next, `${scope}${name}.`, jsTypeOf);
+        const jsType = mayHaveJsType.has(type) ? jsTypeOf(`${scope}${name}`) : undefined;
+        return jsType === undefined ? field : withJsType(field.content, jsType);
+    });
+}
+/** The name of a message or a field, and the type of the latter. */
+function declared(declaration) {
+    let name = "";
+    let type = 0;
+    for (const field of (0,wire/* fieldsOf */.Pf)(declaration)) {
+        if (field.number === descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.name.number)
+            name = (0,wire/* textOf */.b6)(field);
+        else if (field.number === descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.type.number)
+            type = field.value;
+    }
+    return { name, type };
+}
+function withJsType(field, jsType) {
+    const options = new binary_encoding/* BinaryWriter */.fI()
+        .tag(descriptor_pb/* FieldOptionsSchema */.iU.field.jstype.number, binary_encoding/* WireType */.O0.Varint)
+        .int32(jsType)
+        .finish();
+    const { number } = descriptor_pb/* FieldDescriptorProtoSchema */.zk.field.options;
+    const merged = new binary_encoding/* BinaryWriter */.fI().tag(number, binary_encoding/* WireType */.O0.LengthDelimited).bytes(options).finish();
+    return Buffer.concat([field, merged]);
+}
+/** JavaScript has no number for the values of these. */
+const mayHaveJsType = new Set([
+    descriptor_pb/* FieldDescriptorProto_Type */.P3.INT64,
+    descriptor_pb/* FieldDescriptorProto_Type */.P3.UINT64,
+    descriptor_pb/* FieldDescriptorProto_Type */.P3.FIXED64,
+    descriptor_pb/* FieldDescriptorProto_Type */.P3.SFIXED64,
+    descriptor_pb/* FieldDescriptorProto_Type */.P3.SINT64,
+]);
+
+;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/managed.ts
+
+
+
+
+/** Fields of google.protobuf.FileOptions. https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto */
+const optionField = {
+    java_package: 1,
+    java_outer_classname: 8,
+    optimize_for: 9,
+    java_multiple_files: 10,
+    go_package: 11,
+    java_string_check_utf8: 27,
+    cc_enable_arenas: 31,
+    objc_class_prefix: 36,
+    csharp_namespace: 37,
+    php_namespace: 41,
+    php_metadata_namespace: 44,
+    ruby_package: 45,
+};
+/** What counts where an option is not set: buf leaves a file alone that has what it is to be given. */
+const defaults = {
+    optimize_for: "SPEED",
+    java_multiple_files: false,
+    java_string_check_utf8: false,
+    cc_enable_arenas: true,
+};
+/**
+ * The options that buf's managed mode sets, derived from its configuration as buf documents it; the options in a stub
+ * only confirm them, for copying them from there would hide that they changed. https://buf.build/docs/generate/managed-mode/
+ */
+function managedOptions(mode) {
+    return ({ name, packageName, path: place, generated }) => {
+        if (name.startsWith("google/protobuf/"))
+            return null;
+        if (place === null ? mode.namesModules : mode.sparesModules && isOutside(place, generated, mode))
+            return null;
+        const isIn = (module) => module === null || (place !== null && (0,model_directory/* isInside */.FK)(place, module));
+        const isFor = ({ path, module }) => (path === null || (0,model_directory/* isInside */.FK)(name, path)) && isIn(module);
+        const rules = mode.rules.filter(isFor);
+        const given = (option) => rules.findLast((rule) => rule.option === option && rule.value !== null)?.value;
+        const parts = packageName === "" ? [] : packageName.split(".");
+        const options = new Map();
+        options.set("java_outer_classname", `${pascal(external_node_path_.posix.basename(name, ".proto"))}Proto`);
+        options.set("java_multiple_files", true);
+        if (parts.length > 0) {
+            options.set("java_package", `${given("java_package_prefix") ?? "com"}.${packageName}`);
+            options.set("csharp_namespace", parts.map(pascal).join("."));
+            options.set("objc_class_prefix", objcPrefix(parts));
+            options.set("php_namespace", parts.map(pascal).map(phpName).join("\\"));
+            options.set("php_metadata_namespace", `${parts.map(pascal).map(phpName).join("\\")}\\GPBMetadata`);
+            options.set("ruby_package", parts.map(pascal).join("::"));
+        }
+        const goPrefix = given("go_package_prefix");
+        if (typeof goPrefix === "string")
+            options.set("go_package", goPackage(goPrefix, name, parts));
+        for (const option of optionNames) {
+            const value = given(option);
+            if (typeof value === "string")
+                options.set(option, value === "true" ? true : value === "false" ? false : value);
+        }
+        for (const [option, value] of Object.entries(defaults))
+            if (isOptionName(option) && options.get(option) === value)
+                options.delete(option);
+        for (const rule of rules) {
+            if (rule.value === null)
+                for (const option of optionNames)
+                    if (rule.option === null || rule.option.replace(/_(?:prefix|suffix)$/, "") === managed_baseOf(option))
+                        options.delete(option);
+        }
+        const written = write(options);
+        const fieldRules = mode.fieldRules.filter(isFor);
+        // Nearly always, and then no field has to be looked at.
+        if (fieldRules.every(({ value }) => value === null))
+            return (file) => withFileOptions(file, written);
+        return (file) => withJsTypes(withFileOptions(file, written), jsTypesBy(fieldRules));
+    };
+}
+/** What the rules for a file say of `jstype`, by the full name of a field. */
+function jsTypesBy(rules) {
+    return (name) => {
+        const own = rules.filter(({ field }) => field === null || field === name);
+        if (own.some(({ value }) => value === null))
+            return undefined;
+        const type = own.at(-1)?.value ?? null;
+        return type === null ? undefined : jsTypes[type];
+    };
+}
+/** FieldOptions.JSType. */
+const jsTypes = { JS_NORMAL: 0, JS_STRING: 1, JS_NUMBER: 2 };
+/** Whether a file is a copy outside of what the template generates from: it stands for one of a module, which this checkout has not. */
+function isOutside(place, generated, { directory }) {
+    return (0,model_directory/* isInside */.FK)(generated, directory) && !(0,model_directory/* isInside */.FK)(place, directory);
+}
+/** `objc_class_prefix` is the option itself, other prefixes and suffixes are of its value. */
+function managed_baseOf(option) {
+    return option.replace(/_(?:prefix|suffix)$/, "");
+}
+const optionNames = Object.keys(optionField).filter(isOptionName);
+function isOptionName(name) {
+    return name in optionField;
+}
+function write(options) {
+    const writer = new binary_encoding/* BinaryWriter */.fI();
+    for (const [name, value] of [...options].sort(([one], [other]) => optionField[one] - optionField[other])) {
+        if (typeof value === "boolean")
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).bool(value);
+        else if (name === "optimize_for")
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.Varint).int32(optimizeModes.indexOf(value));
+        else
+            writer.tag(optionField[name], binary_encoding/* WireType */.O0.LengthDelimited).string(value);
+    }
+    return writer.finish();
+}
+/** FileOptions.OptimizeMode, by number. */
+const optimizeModes = ["", "SPEED", "CODE_SIZE", "LITE_RUNTIME"];
+/**
+ * `prefix/dir`, and for a versioned package a name made of its last two parts: `acme.foo.v1` is `foov1`. For others the last
+ * part of the path is left to be the name.
+ */
+function goPackage(prefix, name, parts) {
+    const path = external_node_path_.posix.join(prefix, external_node_path_.posix.dirname(name));
+    const isVersioned = parts.length > 1 && managed_isVersion(parts.at(-1) ?? "");
+    return isVersioned ? `${path};${parts.at(-2)}${parts.at(-1)}` : path;
+}
+/** The initials of a package's parts but for its version; a package that is called `v1` as a whole has none. */
+function objcPrefix(parts) {
+    const letters = parts
+        .filter((part, index) => !(index > 0 && index === parts.length - 1 && managed_isVersion(part)))
+        .map((part) => part.slice(0, 1).toUpperCase())
+        .join("");
+    const padded = letters.padEnd(3, "X");
+    // GPB is protobuf's own prefix.
+    return padded === "GPB" ? "GPX" : padded;
+}
+function managed_isVersion(part) {
+    return /^v[1-9]\d*(?:test.*|(?:alpha|beta)\d*|p\d+(?:alpha|beta)\d+)?$/.test(part);
+}
+function pascal(name) {
+    return name
+        .split(/[_\-.\s]+/)
+        .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+        .join("");
+}
+/**
+ * Words that can't be parts of a PHP namespace, to which buf adds `_`: keywords, types, and classes of PHP's own.
+ * https://www.php.net/manual/en/reserved.php
+ */
+const phpReserved = new Set([
+    "abstract and array as break callable case catch class clone const continue declare default die do echo else",
+    "elseif empty enddeclare endfor endforeach endif endswitch endwhile eval exit extends final finally fn for",
+    "foreach function global goto if implements include include_once instanceof insteadof interface isset list",
+    "match namespace new or print private protected public require require_once return static switch throw trait",
+    "try unset use var while xor yield int float bool string true false null void iterable directory exception",
+    "errorexception closure generator arithmeticerror assertionerror divisionbyzeroerror error throwable parseerror",
+    "typeerror",
+].flatMap((line) => line.split(" ")));
+function phpName(name) {
+    return phpReserved.has(name.toLowerCase()) ? `${name}_` : name;
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/first-ask.ts
+var first_ask = __webpack_require__(1348);
 ;// CONCATENATED MODULE: ./src/stubs/verdict/templated.ts
 
 
@@ -7476,7 +7659,7 @@ async function answerWithTemplates(answers, recipes, request, answer) {
         // What an earlier run found to be true is not made anew, and may have been formatted since.
         if (isSettled(settleByTools(answered)))
             return [];
-        return [[of, { answered, because: reasonOf(of, answered, run) }]];
+        return [[of, { answered, because: templated_reasonOf(of, answered, run) }]];
     }));
 }
 const namesFile = /^\w+_configuration=/;
@@ -7513,7 +7696,7 @@ function askOf(ask, { plugin, managed }, managedBy) {
     return { ...ask, options, managed: isKept ? ask.managed : managedBy(managed) };
 }
 /** What the template says otherwise than the stub shows, in words. */
-function reasonOf({ ask }, answered, { plugin, managed }) {
+function templated_reasonOf({ ask }, answered, { plugin, managed }) {
     const given = plugin.options.filter(({ text }) => !(0,configured_options/* isOfPlaces */.OG)(text) && !ask.options.includes(text));
     const shown = ask.options.filter((text) => !(0,configured_options/* isOfPlaces */.OG)(text) && !answered.ask.options.includes(text));
     const isManaged = answered.ask.managed !== ask.managed;
@@ -7567,9 +7750,11 @@ function isFork({ package: path }, stubs) {
 
 
 
+
 const noEvidence = {
     answered: null,
     pinned: null,
+    former: null,
     templated: null,
     own: null,
     reworked: null,
@@ -7587,6 +7772,7 @@ async function gatherEvidence(answers, others, { regenerate, answer }, { facts, 
     const isMaker = provenMakers(witnessed, ownOf);
     const isProvenMaker = (answered) => isMaker(answered) && !isOfOtherMajor(answered.ask, facts);
     const pinnedOf = await answerWithPins(answers, { pins, local, facts }, answer);
+    const formerOf = await answerWithFormerPins(answers, facts, history, answer);
     const templatedOf = await answerWithTemplates(answers, facts.recipes ?? [], request, answer);
     const reworkedAt = await reworkedStubs(answers, isProvenMaker, facts, history);
     const unprovenMoveOf = unprovenMoves(answers);
@@ -7599,6 +7785,7 @@ async function gatherEvidence(answers, others, { regenerate, answer }, { facts, 
             ...maker,
             answered,
             pinned: pinnedOf.get(answered) ?? null,
+            former: formerOf.get(answered) ?? null,
             templated: templatedOf.get(answered) ?? null,
             reworked: reworkedAt.get(answered.ask.context.stub.path) ?? null,
             unprovenMove: unprovenMoveOf(answered),
@@ -7655,6 +7842,7 @@ function importersAmong(contexts, { modules }) {
 
 
 
+
 /**
  * Stubs that somebody may have renamed or moved: by its .proto's name and go_package, or by where others lie, a stub belongs elsewhere,
  * and nearly all others are where that is.
@@ -7674,7 +7862,7 @@ function findMisplaced(contexts, facts) {
     const renamed = ofFewProtos(away.filter(isRenamedOnly));
     const elsewhere = ofFewProtos(away.filter((one) => !isRenamedOnly(one)));
     const isRule = placed.length > 2 * away.length;
-    const moved = isRule ? [...renamed, ...elsewhere] : renamed;
+    const moved = [...renamed, ...(isRule ? elsewhere : elsewhere.filter(leftOthersBehind(facts)))];
     if (moved.length === 0)
         return [];
     const from = new Set(moved.map(({ context }) => context.stub.path));
@@ -7691,6 +7879,17 @@ function findMisplaced(contexts, facts) {
             return { context, wanted: own, isMissed: false };
         });
     });
+}
+/**
+ * Tells whether other stubs of the same .proto, of whatever generator, lie where a stub is expected: whoever means stubs to lie elsewhere
+ * does not leave these behind.
+ */
+function leftOthersBehind({ stubs }) {
+    const placeIn = (directory, proto) => `${directory}\0${external_node_path_.posix.basename(proto)}`;
+    const places = new Set(stubs.flatMap(({ path, source }) => (source ? [placeIn(external_node_path_.posix.dirname(path), source)] : [])));
+    return ({ context: { candidates }, expected }) => {
+        return candidates.some(({ proto }) => places.has(placeIn(external_node_path_.posix.dirname(expected), proto.path)));
+    };
 }
 /** Whether it lies in its directory, under another name. */
 function isRenamedOnly({ context, expected }) {
@@ -7737,10 +7936,11 @@ function expectation(context, directoryFor) {
     const [only, ...others] = candidates;
     if (!(0,model_stub/* isCore */.OB)(stub.generator) || only === undefined || others.length > 0)
         return [];
-    const ending = /(?:_grpc|_protoopaque)?\.pb\.go$/.exec(stub.path)?.[0];
-    if (ending === undefined)
+    if (!stub.path.endsWith(".pb.go"))
         return [];
-    const name = external_node_path_.posix.basename(only.proto.path, ".proto") + ending;
+    // What follows the name of the .proto may have been renamed as well.
+    const opaque = /_protoopaque\.pb\.go$/.exec(stub.path)?.[0];
+    const name = opaque === undefined ? fileNameOf(only.proto, stub.generator) : external_node_path_.posix.basename(only.proto.path, ".proto") + opaque;
     const isRenamed = (0,infer_contexts/* liesBesideItsProto */.U)(context) && external_node_path_.posix.basename(stub.path) !== name;
     const directory = isRenamed ? external_node_path_.posix.dirname(stub.path) : directoryFor(only.proto);
     return directory === null ? [] : [{ context, expected: external_node_path_.posix.join(directory, name) }];
@@ -8045,9 +8245,9 @@ function judgeFurther(evidence, answered, about, fresh, git, request) {
         return stale(about, context, fresh, "schema", shown, request);
     if (answered.comparison.kind === "comments") {
         // Some generators write what they know of a field into a comment alone.
-        const changed = own !== null && isSettled(own) ? differencesInWords(answered) : null;
-        if (changed !== null)
-            return stale(about, context, fresh, "schema", changed, request);
+        const change = own !== null && isSettled(own) ? schemaChange(answered) : null;
+        if (change !== null)
+            return stale(about, context, fresh, change.reason, change.words, request);
         if (!isProvenMaker && !shownComments(answered))
             return unreproducible(about, `${maker} writes other comments, and no comment of ${about.proto} explains it`, request);
         const why = reasonFor(answered, git);
@@ -8315,6 +8515,7 @@ function absenceInWords({ stub: { source }, namesake }) {
 
 
 
+
 /** Judges one stub: is it true, and is it of the version that is asked for. */
 function judge_judge(evidence, git, request) {
     const { context, answered } = evidence;
@@ -8330,6 +8531,11 @@ function judge_judge(evidence, git, request) {
     }
     if (answered.regenerated === null)
         return judgeUnregenerated(evidence, about, request);
+    if (evidence.former !== null) {
+        const { answered: then, because } = evidence.former;
+        const after = marked(context, (0,utf8/* decodeUtf8 */._)(then.regenerated), answered.regenerated, then);
+        return stale(about, context, after, "generator", because, request);
+    }
     if (evidence.unprovenMove !== null && comparison.kind !== "stamp")
         return unreproducible(about, evidence.unprovenMove, request);
     if (evidence.tool !== null && comparison.kind === "different")
@@ -8348,6 +8554,11 @@ function judge_judge(evidence, git, request) {
     }
     if (comparison.kind === "stamp")
         return stampOnly(about, context, fresh, stampsInWords(context), request);
+    const lost = comparison.kind === "different" && differencesInWords(answered) === null ? lostAlongside(answered) : [];
+    if (lost.length > 0) {
+        const words = `what ${context.stub.generator} writes for it may depend on ${listed(lost)}, too, of which protoc makes nothing`;
+        return unreproducible(about, words, request);
+    }
     if (!(0,model_stub/* isCore */.OB)(context.stub.generator))
         return judgeFurther(evidence, answered, about, fresh, git, request);
     // What it was before tells who made it, too.
@@ -8554,9 +8765,7 @@ function derived(because) {
 }
 
 // EXTERNAL MODULE: ./src/data/module-sums.json
-var module_sums = __webpack_require__(44137);
-// EXTERNAL MODULE: ./src/model/module-version.ts
-var module_version = __webpack_require__(2744);
+var module_sums = __webpack_require__(4137);
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/between-releases.ts
 
 
@@ -8595,7 +8804,6 @@ const codeOfNextRelease = {
 ;// CONCATENATED MODULE: ./src/stubs/infer/alternatives/managed-alternatives.ts
 
 
-
 /** File options that buf's managed mode sets before it asks the plugins, by one of the templates, likeliest first. */
 function managed(index, modes, view) {
     return {
@@ -8619,9 +8827,9 @@ function likeliestOf(modes, { path, generator }, view) {
     const importPath = view.importPathOf(external_node_path_.posix.dirname(path)) ?? "";
     const given = ({ rules }) => {
         const prefixes = rules.filter(({ option }) => option === "go_package_prefix").map(({ value }) => value ?? "");
-        return Math.max(-1, ...prefixes.filter((prefix) => (0,go_paths/* isBelow */.Yw)(importPath, prefix)).map(({ length }) => length));
+        return Math.max(-1, ...prefixes.filter((prefix) => (0,model_directory/* isInside */.FK)(importPath, prefix)).map(({ length }) => length));
     };
-    const depth = ({ directory }) => ((0,go_paths/* isBelow */.Yw)(path, directory) ? (0,model_directory/* depthOf */.d1)(directory) : -1);
+    const depth = ({ directory }) => ((0,model_directory/* isInside */.FK)(path, directory) ? (0,model_directory/* depthOf */.d1)(directory) : -1);
     const running = modes.filter(({ file }) => view.mayRun(file, generator));
     return running.sort((one, other) => given(other) - given(one) || depth(other) - depth(one));
 }
@@ -9302,6 +9510,11 @@ function otherTogether(together, because) {
         },
     };
 }
+const othersTogether = [
+    otherTogether("directory", "asked about all .proto files of its directory at once"),
+    otherTogether("root", "asked about all .proto files of its root at once"),
+    otherTogether("alone", "asked about this .proto alone"),
+];
 /** In the order in which they are tried: cheap ones first, then those that take another run of protoc. */
 function alternativesFor(view) {
     const modes = new Map(view.managedModes.map((mode) => [mode, managedOptions(mode)]));
@@ -9323,12 +9536,12 @@ function alternativesFor(view) {
         customOptionsAs("in order"),
         ...(view.stubsByProto.size === 0 ? [] : [levelOfOthers(view)]),
         ...[0, 1, 2, 3].map(otherOptions),
-        otherTogether("directory", "asked about all .proto files of its directory at once"),
-        otherTogether("root", "asked about all .proto files of its root at once"),
-        otherTogether("alone", "asked about this .proto alone"),
+        ...othersTogether,
         hintedMappings(view.hints),
         ...(view.writtenGoPackages.length === 0 ? [] : [writtenGoPackage(view)]),
         ...[0, 1, 2].map((index) => managed(index, modes, view)),
+        // What imports a file without Go package is refused until managed mode gives it one, whatever it is asked about with.
+        ...(modes.size === 0 ? [] : othersTogether),
         otherCopy(1),
         otherCopy(2),
         otherCopy(3),
@@ -9361,7 +9574,7 @@ function otherUnstamped(index) {
 // EXTERNAL MODULE: ./src/stubs/infer/comments.ts
 var comments = __webpack_require__(7838);
 // EXTERNAL MODULE: ./src/stubs/engine/imports.ts
-var engine_imports = __webpack_require__(27158);
+var engine_imports = __webpack_require__(7158);
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/moved-file.ts
 
 
@@ -9468,7 +9681,7 @@ function typeNames(file) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/go-package-index.ts
 
 
@@ -9531,10 +9744,8 @@ function isAbsence(cause) {
     return (0,system_error/* isMissing */.b)(cause) || (0,system_error/* errorCode */.C)(cause) === "EISDIR";
 }
 
-// EXTERNAL MODULE: ./src/files/if-there.ts
-var if_there = __webpack_require__(34431);
 // EXTERNAL MODULE: ./src/model/native-path.ts
-var native_path = __webpack_require__(78040);
+var native_path = __webpack_require__(8040);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/requirements.ts
 
 /** The module that provides a package, by the longest matching path, with `replace` applied. https://go.dev/ref/mod#go-mod-file-replace */
@@ -9685,7 +9896,22 @@ function nearestFirst(modules, nearest) {
     return nearest === null ? modules : [nearest, ...modules.filter((module) => module !== nearest)];
 }
 
+;// CONCATENATED MODULE: ./src/files/read-start.ts
+
+/** The first bytes of a file, at most `length`; fewer where it is shorter. Throws what the file system says. */
+async function readStart(path, length) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/module-sources.ts
+
 
 
 /** Enough for a licence and the header below it. */
@@ -9698,23 +9924,14 @@ async function packagesBySource(directory) {
     const packages = new Map();
     const names = await (0,promises_.readdir)(directory, { recursive: true });
     for (const name of names.filter((one) => one.endsWith(".pb.go") && !one.endsWith("_grpc.pb.go"))) {
-        const source = /^\/\/ source: (\S+)\r?$/m.exec(await module_sources_headOf((0,external_node_path_.join)(directory, name)))?.[1];
+        const head = await readStart((0,external_node_path_.join)(directory, name), headLength);
+        const source = /^\/\/ source: (\S+)\r?$/m.exec(head.toString("utf8"))?.[1];
         if (source === undefined)
             continue;
         const found = packages.get(source) ?? new Set();
         packages.set(source, found.add(external_node_path_.posix.dirname(name.split(external_node_path_.sep).join("/"))));
     }
     return packages;
-}
-async function module_sources_headOf(path) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
-        return buffer.toString("utf8", 0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/go-packages.ts
@@ -9764,7 +9981,7 @@ class IndexedPackages {
         if ((0,import_path/* isStandardPackage */.w)(importPath))
             return null;
         for await (const place of this.#places.of(importPath, directory)) {
-            const found = await sourceAt((0,external_node_path_.join)(place, external_node_path_.posix.basename(name)), `in the directory of Go package ${importPath}`);
+            const found = await sourceAt((0,external_node_path_.join)(place, external_node_path_.posix.basename(name)), importPath, `in the directory of Go package ${importPath}`);
             if (found !== null)
                 return found;
         }
@@ -9795,7 +10012,8 @@ class IndexedPackages {
             const directory = version === null ? null : await this.#places.moduleAt(path, version);
             if (directory === null)
                 continue;
-            const found = await sourceAt((0,external_node_path_.join)(directory, name), `module ${given} of the input proto-modules`);
+            const importPath = external_node_path_.posix.join(path, external_node_path_.posix.dirname(name));
+            const found = await sourceAt((0,external_node_path_.join)(directory, name), importPath, `module ${given} of the input proto-modules`);
             if (found !== null)
                 return found;
         }
@@ -9845,9 +10063,9 @@ class IndexedPackages {
     }
 }
 /** A .proto at a path of this disk; null where none is. */
-async function sourceAt(path, because) {
+async function sourceAt(path, importPath, because) {
     const text = await readIfFile(path);
-    return text === null ? null : { kind: "disk", path, imports: importsIn(text), because };
+    return text === null ? null : { kind: "disk", path, importPath, imports: importsIn(text), because };
 }
 function importsIn(text) {
     return (0,engine_imports/* readHead */.z)(text).imports.map((one) => one.name);
@@ -9895,11 +10113,11 @@ function matching(value) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
-var search = __webpack_require__(78055);
+var search = __webpack_require__(8055);
 // EXTERNAL MODULE: ./src/stubs/read.ts
-var read = __webpack_require__(61173);
+var read = __webpack_require__(1173);
 // EXTERNAL MODULE: ./src/stubs/sed/steps.ts + 10 modules
-var sed_steps = __webpack_require__(37197);
+var sed_steps = __webpack_require__(7197);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/edited.ts
 
 
@@ -10066,7 +10284,7 @@ function regeneratedOf({ regenerated }) {
 }
 
 // EXTERNAL MODULE: ./src/data/defaults.json
-var data_defaults = __webpack_require__(15812);
+var data_defaults = __webpack_require__(5812);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/newer-protoc.ts
 
 
@@ -10105,11 +10323,11 @@ function isNewer(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/engine/digest.ts
-var digest = __webpack_require__(23598);
+var digest = __webpack_require__(3598);
 // EXTERNAL MODULE: ./src/stubs/engine/sources.ts
-var engine_sources = __webpack_require__(48794);
-// EXTERNAL MODULE: ./src/stubs/regenerate/reuse.ts + 2 modules
-var regenerate_reuse = __webpack_require__(57002);
+var engine_sources = __webpack_require__(8794);
+// EXTERNAL MODULE: ./src/stubs/regenerate/reuse.ts
+var regenerate_reuse = __webpack_require__(836);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/remembered.ts
 
 
@@ -10389,7 +10607,7 @@ async function answerInRounds(asks, alternatives, answer) {
  * are equal, the bytes of custom options; last the lines of code, in which one early change may shift all that follows.
  */
 function isNearer(after, before) {
-    if (after.regenerated === null && (before.regenerated !== null || after.outcome.kind !== "files"))
+    if (after.regenerated === null && (before.regenerated !== null || isFailure(after, before)))
         return false;
     const name = after.ask.context.stub.source ?? "";
     const [fresh, known] = [after.compiled.files.get(name)?.bytes, before.compiled.files.get(name)?.bytes];
@@ -10402,6 +10620,10 @@ function isNearer(after, before) {
         }
     }
     return after.distance < before.distance;
+}
+/** Whether a generator refuses, which it did not do before; where it refused for the same reason, schemas still tell which was nearer. */
+function isFailure(after, before) {
+    return after.outcome.kind !== "files" && after.outcome.kind !== before.outcome.kind;
 }
 function rounds_differencesOf(before, after) {
     return schemaDifferences(before, after).length;
@@ -10576,7 +10798,7 @@ function commandEnvironment(env, surroundings) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/stubs/user/untouched.ts
 
 
@@ -10785,6 +11007,7 @@ async function toolDirectoriesOf({ protoc, pins, obtain }) {
 
 
 
+
 /**
  * Prepares the regeneration of a checkout's stubs, of which `contexts` are all, and `former` tells those that were taken away. Throws a `Failure`
  * where a pinned tool can't be had.
@@ -10812,7 +11035,8 @@ async function regenerationOf(contexts, former, input) {
             const asks = stubs
                 .map((context) => (0,first_ask/* firstAsk */.s)(context, withoutSourceInfo(context.stub), request))
                 .filter((ask) => ask !== null);
-            const answers = (await answerInRounds(asks, alternatives, answer)).map(noteEdits);
+            const best = await answerInRounds(asks, alternatives, answer);
+            const answers = (await asManagedTwins(best, answer)).map(noteEdits);
             await remember(answers);
             const settled = settleByLicenceTool(settleByLoneTools(answers), contexts, protoTextOf);
             return settleByReplacedLicences(settled, facts.recipes ?? []);
@@ -10860,7 +11084,7 @@ function viewOf(facts, contexts) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/select.ts
-var infer_select = __webpack_require__(50564);
+var infer_select = __webpack_require__(564);
 ;// CONCATENATED MODULE: ./src/stubs/shard.ts
 
 /**
@@ -10952,7 +11176,7 @@ function stubsLeftOut(paths, request, git) {
 }
 /** That there is nothing to check because the checkout leaves all stubs out; null: that is not why. */
 function allStubsLeftOut({ git, modules, protos, scopes }) {
-    const inScope = (path) => !(0,model_directory/* isVendored */.Ee)(path) && scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(path, scope));
+    const inScope = (path) => !(0,model_directory/* isVendored */.Ee)(path) && (0,model_directory/* isInScope */.yX)(path, { scopes });
     const error = { code: "stubs-left-out", level: "error" };
     const stubs = [...(0,work_tree/* leftOutIn */.Xi)(git).files].filter((path) => /\.pb(?:\.\w+)?\.go$/.test(path) && inScope(path));
     if (stubs.length > 0) {
@@ -10983,7 +11207,7 @@ function importLeftOut(name, git) {
 }
 
 // EXTERNAL MODULE: ./src/files/remove-tree.ts
-var remove_tree = __webpack_require__(59788);
+var remove_tree = __webpack_require__(9788);
 ;// CONCATENATED MODULE: ./src/stubs/user/command.ts
 
 
@@ -11218,7 +11442,7 @@ function notWritten(stub, command, request) {
 function isNew(path, content, { facts, selects }) {
     if (facts.stubs.some((stub) => stub.path === path) || !selects(path))
         return false;
-    return facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(path, scope)) && by_command_generatorOf(content) !== null;
+    return (0,model_directory/* isInScope */.yX)(path, facts) && by_command_generatorOf(content) !== null;
 }
 function by_command_generatorOf(content) {
     const header = /^\/\/ Code generated by (protoc-gen-[\w-]+)/m.exec((0,utf8/* decodeUtf8 */._)(content));
@@ -11384,6 +11608,7 @@ var shell = __webpack_require__(843);
 
 
 
+
 /** Findings that keep a run from being green although something was not looked at or will not be committed. */
 function guardFindings(facts, files, unchecked) {
     return [
@@ -11401,7 +11626,7 @@ function nothingChecked(facts, files, unchecked) {
     if (leftOut !== null)
         return [leftOut];
     const protos = facts.protos.filter((proto) => {
-        return !proto.vendored && isOfOwnPackage(proto, facts) && facts.scopes.some((scope) => (0,go_paths/* isBelow */.Yw)(proto.path, scope));
+        return !proto.vendored && isOfOwnPackage(proto, facts) && (0,model_directory/* isInScope */.yX)(proto.path, facts);
     });
     const [first] = protos;
     if (first === undefined) {
