@@ -516,6 +516,47 @@ test("the only stub of a generator is missed when it was deleted in the work tre
   }
 });
 
+const renamedTo = (from: string, to: string) => (repository: StubRepository) => {
+  repository.write({ [to]: repository.read(from) });
+  repository.delete(from);
+};
+const copied = "gen/acme/shop/v1/copy_vtproto.pb.go";
+const misplacements: readonly [string, (repository: StubRepository) => void, readonly string[]][] = [
+  ["renamed", renamedTo(shopVtproto, copied), [`${copied} orphan`, `${shopVtproto} missing`]],
+  [
+    "moved",
+    renamedTo(shopConnect, "gen/acme/shop/v1/sub/shop.connect.go"),
+    [`${shopConnect} missing`, "gen/acme/shop/v1/sub/shop.connect.go orphan"],
+  ],
+  ["copied", (repository) => repository.write({ [copied]: repository.read(shopVtproto) }), [`${copied} orphan`]],
+];
+
+for (const [how, misplace, expected] of misplacements) {
+  test(`a stub of a further generator that was ${how} is where nothing generates it`, async () => {
+    const repository = fresh();
+    misplace(repository);
+    assert.deepEqual(notCurrent(await repository.verify({ pins })).sort(), [...expected].sort(), "in the work tree");
+    repository.git("add", "--all");
+    repository.git("commit", "-qm", how);
+    assert.deepEqual(notCurrent(await repository.verify({ pins })).sort(), [...expected].sort(), "in a commit");
+  });
+}
+
+test("stubs of a further generator that were all moved are taken for misplaced by nobody", async () => {
+  const repository = fresh();
+  for (const name of ["shop", "stock"]) {
+    const directory = `gen/acme/${name}/v1`;
+    renamedTo(`${directory}/${name}v1connect/${name}.connect.go`, `${directory}/rpc/${name}.connect.go`)(repository);
+  }
+  repository.git("add", "--all");
+  repository.git("commit", "-qm", "moved");
+  const { files } = await repository.verify({ pins });
+  assert.deepEqual(
+    files.filter(({ status }) => status === "orphan" || status === "missing"),
+    [],
+  );
+});
+
 test("the stubs of a .proto that left for the next version of its package are missed there, and made as protoc makes them", async () => {
   const repository = fresh();
   const next = "acme/shop/v2/shop.proto";

@@ -10,6 +10,7 @@ import { provenRoots } from "./infer/departed/orphan.ts";
 import { embeddedIn, goPackageIn } from "./infer/descriptor/embedded-file.ts";
 import { copiesBeside, copiesLeft, type Shown } from "./infer/missing/misnamed.ts";
 import { findMisplaced } from "./infer/missing/misplaced.ts";
+import { findMisplacedFurther } from "./infer/missing/misplaced-further.ts";
 import type { Wanted } from "./infer/missing/missing.ts";
 import { findOverwritten } from "./infer/missing/overwritten.ts";
 import { judgeCopy, judgeMisplaced } from "./missing.ts";
@@ -49,7 +50,7 @@ export async function judgePresent(
   const [first, lost, misplaced] = await Promise.all([
     regeneration.regenerate(chosen),
     lostProtos(chosen, facts, history),
-    certainlyMisplaced(findMisplaced(contexts, facts), facts, history),
+    certainlyMisplaced([...findMisplaced(contexts, facts), ...findMisplacedFurther(contexts, facts)], facts, history),
   ]);
   const { answers, disowned } = await disown(first, followed, facts, regeneration.regenerate);
   const answerTo = new Map<StubContext, Answered>(answers.map((answered) => [answered.ask.context, answered]));

@@ -6,7 +6,7 @@ import type { StubContext } from "../contexts.ts";
 import { goPackageIn } from "../descriptor/embedded-file.ts";
 import { belongsThere } from "../paths/go-paths.ts";
 import { nameUnder } from "../paths/mount.ts";
-import { fileNameOf, sameGoPackage } from "./missing-path.ts";
+import { codeFileOf, sameGoPackage } from "./missing-path.ts";
 
 /**
  * The stubs with each whose file has the name of another .proto's, of the same directory and Go package, made from that one:
@@ -35,8 +35,8 @@ export function copiesBeside(contexts: readonly StubContext[]): ReadonlyMap<Stub
   const found = contexts.flatMap((context) => {
     const { stub } = context;
     const own = misnamed(context);
-    if (own === null || !isCore(stub.generator)) return [];
-    const original = byPath.get(posix.join(posix.dirname(stub.path), fileNameOf(own, stub.generator)));
+    const name = own === null ? null : codeFileOf(own, stub.generator);
+    const original = name === null ? undefined : byPath.get(posix.join(posix.dirname(stub.path), name));
     if (original === undefined || original.candidates[0]?.proto !== own) return [];
     if (areKeptApart(context.text, original.text)) return [];
     return original.stub.generator === stub.generator ? [[context, original] as const] : [];
@@ -112,13 +112,14 @@ function goPackageOf({ embedded }: StubContext): string | null {
 /** The only .proto that a stub is made from, if its file is named after another one. */
 function misnamed({ stub, candidates }: StubContext): ProtoFile | null {
   const [only, ...others] = candidates;
-  if (only === undefined || others.length > 0 || !isCore(stub.generator)) return null;
-  if (!stub.path.endsWith(".pb.go") || stub.path.endsWith("_protoopaque.pb.go")) return null;
+  if (only === undefined || others.length > 0 || codeFileOf(only.proto, stub.generator) === null) return null;
+  const ending = isCore(stub.generator) ? ".pb.go" : ".go";
+  if (!stub.path.endsWith(ending) || stub.path.endsWith("_protoopaque.pb.go")) return null;
   return isNamedAs(only.proto, stub) ? null : only.proto;
 }
 
 function isNamedAs(proto: ProtoFile, { path, generator }: StubContext["stub"]): boolean {
-  return isCore(generator) && posix.basename(path) === fileNameOf(proto, generator);
+  return posix.basename(path) === codeFileOf(proto, generator);
 }
 
 function isBeside(proto: ProtoFile, other: ProtoFile): boolean {

@@ -9,6 +9,7 @@ import { configurationBeside, serviceConfigurations } from "../options/further-o
 import { type Mount, nameUnder } from "../paths/mount.ts";
 import { isExcluded } from "../recipes/buf.ts";
 import type { Wanted } from "./missing.ts";
+import { furtherFileOf } from "./missing-path.ts";
 import type { Survey } from "./survey.ts";
 
 /**
@@ -67,7 +68,7 @@ function missingOf(
     ({ stub, candidates: [candidate] }) =>
       stub.generator === generator.name &&
       candidate !== undefined &&
-      posix.basename(stub.path) === fileNameOf(candidate.proto, generator),
+      posix.basename(stub.path) === furtherFileOf(candidate.proto, generator),
   );
   const wanted = facts.protos.filter(
     (proto) => !survey.hasStub(proto, generator.name) && mayBeGeneratedFurther(proto, generator, survey),
@@ -81,7 +82,7 @@ function missingOf(
       onlyOneWithout(proto, wanted, siblings);
     const sibling = place?.sibling ?? siblings[0];
     if (place === null || sibling === undefined) return [];
-    const path = posix.join(place.directory, fileNameOf(proto, generator));
+    const path = posix.join(place.directory, furtherFileOf(proto, generator));
     if (facts.stubs.some((stub) => stub.path === path)) return [];
     const options = optionsLike(sibling, proto, facts);
     return [{ proto, mount: goStub.mount, generator: generator.name, sibling, path, because: place.because, options }];
@@ -130,7 +131,7 @@ function leftPlace(
 function deletedPlace(proto: ProtoFile, goStub: GoStub, generator: FurtherGenerator, survey: Survey): Place | null {
   const directory = posix.dirname(goStub.path);
   const deleted = survey
-    .deleted(fileNameOf(proto, generator))
+    .deleted(furtherFileOf(proto, generator))
     .find((path) => posix.dirname(path) === directory || posix.dirname(posix.dirname(path)) === directory);
   if (deleted === undefined) return null;
   return {
@@ -156,10 +157,6 @@ function onlyOneWithout(
     sibling,
     because: `${protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
   };
-}
-
-function fileNameOf(proto: ProtoFile, { ending }: FurtherGenerator): string {
-  return posix.basename(proto.path, ".proto") + ending;
 }
 
 function protoOf({ candidates: [candidate] }: StubContext): string {

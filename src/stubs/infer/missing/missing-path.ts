@@ -1,7 +1,9 @@
 import { posix } from "node:path";
+import type { FurtherGenerator } from "../../../data/further-generators.ts";
 import type { ProtoFile } from "../../../model/facts.ts";
 import { type CoreGenerator, isCore, type Stub } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
+import { furtherGenerator } from "../generator/further.ts";
 import { belongsThere, directoryOf, importPathOfGoPackage, outputRoot } from "../paths/go-paths.ts";
 import { type Mount, nameUnder, pathUnder } from "../paths/mount.ts";
 import type { Survey } from "./survey.ts";
@@ -24,6 +26,20 @@ export function deletedOutput(proto: ProtoFile, generator: CoreGenerator, survey
 /** Name of the file that a generator makes of a .proto, without its directory. */
 export function fileNameOf(proto: ProtoFile, generator: CoreGenerator): string {
   return posix.basename(proto.path, ".proto") + (generator === "protoc-gen-go-grpc" ? "_grpc.pb.go" : ".pb.go");
+}
+
+/** The same for a further generator. */
+export function furtherFileOf(proto: ProtoFile, { ending }: FurtherGenerator): string {
+  return posix.basename(proto.path, ".proto") + ending;
+}
+
+/**
+ * The same for any generator of code; null where nothing is known of it, and for documents, which are merged and called otherwise at will.
+ */
+export function codeFileOf(proto: ProtoFile, generator: string): string | null {
+  if (isCore(generator)) return fileNameOf(proto, generator);
+  const further = furtherGenerator(generator);
+  return further?.ending.endsWith(".go") ? furtherFileOf(proto, further) : null;
 }
 
 /** Whether a stub has the name that its generator gives to that of a .proto. */
