@@ -1,8 +1,8 @@
-export const id = 130;
-export const ids = [130];
+export const id = 123;
+export const ids = [123];
 export const modules = {
 
-/***/ 1130:
+/***/ 123:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -86,7 +86,10 @@ var go_paths = __webpack_require__(9930);
 var buf = __webpack_require__(5487);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
 var hints = __webpack_require__(732);
+// EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
+var generator_further = __webpack_require__(6226);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
+
 
 
 
@@ -108,6 +111,19 @@ function deletedOutput(proto, generator, survey) {
 /** Name of the file that a generator makes of a .proto, without its directory. */
 function fileNameOf(proto, generator) {
     return external_node_path_.posix.basename(proto.path, ".proto") + (generator === "protoc-gen-go-grpc" ? "_grpc.pb.go" : ".pb.go");
+}
+/** The same for a further generator. */
+function furtherFileOf(proto, { ending }) {
+    return external_node_path_.posix.basename(proto.path, ".proto") + ending;
+}
+/**
+ * The same for any generator of code; null where nothing is known of it, and for documents, which are merged and called otherwise at will.
+ */
+function codeFileOf(proto, generator) {
+    if ((0,model_stub/* isCore */.OB)(generator))
+        return fileNameOf(proto, generator);
+    const further = (0,generator_further/* furtherGenerator */.YS)(generator);
+    return further?.ending.endsWith(".go") ? furtherFileOf(proto, further) : null;
 }
 /** Whether a stub has the name that its generator gives to that of a .proto. */
 function isNamedAfter({ path, generator }, proto) {
@@ -645,11 +661,10 @@ function standsForGrpc(stub, { facts, sharedWithGrpc }, wasThere) {
     return (!wasThere || !(0,configured_options/* configuredPlugins */.j)(facts.recipes ?? []).some(({ generator }) => generator === "protoc-gen-go-grpc"));
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
-var generator_further = __webpack_require__(6226);
 // EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
 var further_options = __webpack_require__(1410);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-further.ts
+
 
 
 
@@ -687,7 +702,7 @@ function missingOf(generator, contexts, survey, goStubs, departures) {
     const { facts } = survey;
     const siblings = contexts.filter(({ stub, candidates: [candidate] }) => stub.generator === generator.name &&
         candidate !== undefined &&
-        external_node_path_.posix.basename(stub.path) === missing_further_fileNameOf(candidate.proto, generator));
+        external_node_path_.posix.basename(stub.path) === furtherFileOf(candidate.proto, generator));
     const wanted = facts.protos.filter((proto) => !survey.hasStub(proto, generator.name) && mayBeGeneratedFurther(proto, generator, survey));
     return wanted.flatMap((proto) => {
         const goStub = goStubs.get(proto.path);
@@ -699,7 +714,7 @@ function missingOf(generator, contexts, survey, goStubs, departures) {
         const sibling = place?.sibling ?? siblings[0];
         if (place === null || sibling === undefined)
             return [];
-        const path = external_node_path_.posix.join(place.directory, missing_further_fileNameOf(proto, generator));
+        const path = external_node_path_.posix.join(place.directory, furtherFileOf(proto, generator));
         if (facts.stubs.some((stub) => stub.path === path))
             return [];
         const options = optionsLike(sibling, proto, facts);
@@ -736,7 +751,7 @@ function leftPlace(proto, goStub, { name }, survey, departures) {
 function deletedPlace(proto, goStub, generator, survey) {
     const directory = external_node_path_.posix.dirname(goStub.path);
     const deleted = survey
-        .deleted(missing_further_fileNameOf(proto, generator))
+        .deleted(furtherFileOf(proto, generator))
         .find((path) => external_node_path_.posix.dirname(path) === directory || external_node_path_.posix.dirname(external_node_path_.posix.dirname(path)) === directory);
     if (deleted === undefined)
         return null;
@@ -759,9 +774,6 @@ function onlyOneWithout(proto, wanted, siblings) {
         sibling,
         because: `${protoOf(sibling)} beside it has ${sibling.stub.path}, and so has every other one there`,
     };
-}
-function missing_further_fileNameOf(proto, { ending }) {
-    return external_node_path_.posix.basename(proto.path, ".proto") + ending;
 }
 function protoOf({ candidates: [candidate] }) {
     return candidate?.proto.path ?? "";
@@ -5195,9 +5207,8 @@ function copiesBeside(contexts) {
     const found = contexts.flatMap((context) => {
         const { stub } = context;
         const own = misnamed(context);
-        if (own === null || !(0,model_stub/* isCore */.OB)(stub.generator))
-            return [];
-        const original = byPath.get(external_node_path_.posix.join(external_node_path_.posix.dirname(stub.path), fileNameOf(own, stub.generator)));
+        const name = own === null ? null : codeFileOf(own, stub.generator);
+        const original = name === null ? undefined : byPath.get(external_node_path_.posix.join(external_node_path_.posix.dirname(stub.path), name));
         if (original === undefined || original.candidates[0]?.proto !== own)
             return [];
         if (areKeptApart(context.text, original.text))
@@ -5255,14 +5266,15 @@ function misnamed_goPackageOf({ embedded }) {
 /** The only .proto that a stub is made from, if its file is named after another one. */
 function misnamed({ stub, candidates }) {
     const [only, ...others] = candidates;
-    if (only === undefined || others.length > 0 || !(0,model_stub/* isCore */.OB)(stub.generator))
+    if (only === undefined || others.length > 0 || codeFileOf(only.proto, stub.generator) === null)
         return null;
-    if (!stub.path.endsWith(".pb.go") || stub.path.endsWith("_protoopaque.pb.go"))
+    const ending = (0,model_stub/* isCore */.OB)(stub.generator) ? ".pb.go" : ".go";
+    if (!stub.path.endsWith(ending) || stub.path.endsWith("_protoopaque.pb.go"))
         return null;
     return isNamedAs(only.proto, stub) ? null : only.proto;
 }
 function isNamedAs(proto, { path, generator }) {
-    return (0,model_stub/* isCore */.OB)(generator) && external_node_path_.posix.basename(path) === fileNameOf(proto, generator);
+    return external_node_path_.posix.basename(path) === codeFileOf(proto, generator);
 }
 function isBeside(proto, other) {
     return external_node_path_.posix.dirname(proto.path) === external_node_path_.posix.dirname(other.path) && sameGoPackage(proto, other);
@@ -7946,6 +7958,73 @@ function expectation(context, directoryFor) {
     return directory === null ? [] : [{ context, expected: external_node_path_.posix.join(directory, name) }];
 }
 
+;// CONCATENATED MODULE: ./src/stubs/infer/missing/misplaced-further.ts
+
+
+
+
+/**
+ * Stubs of further generators that somebody may have renamed or moved: their file has another name than their generator gives it, or lies
+ * otherwise to protoc-gen-go's stub of the same .proto than most others of that generator do.
+ */
+function findMisplacedFurther(contexts, { stubs }) {
+    const paths = new Set(stubs.map(({ path }) => path));
+    const directoryOfGo = goStubDirectories(contexts);
+    const further = (0,model_group/* groupBy */.$)(contexts, ({ stub }) => ((0,model_stub/* isCore */.OB)(stub.generator) ? undefined : stub.generator));
+    return [...further.values()].flatMap((group) => {
+        const known = group.map((context) => ({ context, way: wayOf(context, directoryOfGo(context)) }));
+        return group.flatMap((context) => {
+            const { stub, candidates } = context;
+            const [only, ...rivals] = candidates;
+            const name = only === undefined || rivals.length > 0 ? null : codeFileOf(only.proto, stub.generator);
+            if (only === undefined || name === null)
+                return [];
+            const others = known.filter((one) => one.context !== context);
+            const ways = others.map(({ way }) => way);
+            const directory = usualDirectory(context, directoryOfGo(context), ways) ?? external_node_path_.posix.dirname(stub.path);
+            const path = external_node_path_.posix.join(directory, name);
+            if (paths.has(path))
+                return [];
+            const named = others.filter((other) => isNamedAsGenerated(other.context)).length;
+            const because = `${stub.path} is made from it`;
+            const wanted = { ...only, generator: stub.generator, sibling: context, path, because };
+            return [{ context, wanted, isMissed: 2 * named > others.length }];
+        });
+    });
+}
+function isNamedAsGenerated({ stub, candidates: [first] }) {
+    return first !== undefined && external_node_path_.posix.basename(stub.path) === codeFileOf(first.proto, stub.generator);
+}
+/** Finds the directory of protoc-gen-go's only stub of the .proto that a stub is made from; null where there is none, or several. */
+function goStubDirectories(contexts) {
+    const made = (0,model_group/* groupBy */.$)(contexts, ({ stub, candidates: [first] }) => {
+        return stub.generator === "protoc-gen-go" ? first?.proto.path : undefined;
+    });
+    return ({ candidates: [first] }) => {
+        const [only, ...others] = made.get(first?.proto.path ?? "") ?? [];
+        return only === undefined || others.length > 0 ? null : external_node_path_.posix.dirname(only.stub.path);
+    };
+}
+function misplaced_further_placesOf({ stub }, directory) {
+    return new Map([
+        ["beside", directory],
+        ["below", external_node_path_.posix.join(directory, stub.goPackageName)],
+    ]);
+}
+function wayOf(context, directory) {
+    if (directory === null)
+        return null;
+    const own = external_node_path_.posix.dirname(context.stub.path);
+    return [...misplaced_further_placesOf(context, directory)].find(([, place]) => place === own)?.[0] ?? null;
+}
+/** The directory in which a stub lies as most of its generator do; null where it does so, or where they have no way in common. */
+function usualDirectory(context, directory, ways) {
+    if (directory === null || wayOf(context, directory) !== null)
+        return null;
+    const usual = ["beside", "below"].find((way) => 2 * ways.filter((one) => one === way).length > ways.length);
+    return usual === undefined ? null : (misplaced_further_placesOf(context, directory).get(usual) ?? null);
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/overwritten.ts
 
 
@@ -8695,6 +8774,7 @@ function makersInWords({ stub }) {
 
 
 
+
 /** Regenerates the selected stubs and judges each of them. Throws a `Failure` where protoc or a plugin can't be run at all. */
 async function judgePresent(followed, { stubs }, regeneration, input) {
     const { facts, request, history } = input;
@@ -8707,7 +8787,7 @@ async function judgePresent(followed, { stubs }, regeneration, input) {
     const [first, lost, misplaced] = await Promise.all([
         regeneration.regenerate(chosen),
         lostProtos(chosen, facts, history),
-        certainlyMisplaced(findMisplaced(contexts, facts), facts, history),
+        certainlyMisplaced([...findMisplaced(contexts, facts), ...findMisplacedFurther(contexts, facts)], facts, history),
     ]);
     const { answers, disowned } = await disown(first, followed, facts, regeneration.regenerate);
     const answerTo = new Map(answers.map((answered) => [answered.ask.context, answered]));
