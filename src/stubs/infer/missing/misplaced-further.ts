@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Facts } from "../../../model/facts.ts";
-import { groupBy } from "../../../model/group.ts";
+import { countsOf, groupBy } from "../../../model/group.ts";
 import { isCore } from "../../../model/stub.ts";
 import type { StubContext } from "../contexts.ts";
 import type { Misplaced } from "./misplaced.ts";
@@ -15,21 +15,19 @@ export function findMisplacedFurther(contexts: readonly StubContext[], { stubs }
   const directoryOfGo = goStubDirectories(contexts);
   const further = groupBy(contexts, ({ stub }) => (isCore(stub.generator) ? undefined : stub.generator));
   return [...further.values()].flatMap((group) => {
-    const known = group.map((context) => ({ context, way: wayOf(context, directoryOfGo(context)) }));
+    const named = group.filter(isNamedAsGenerated).length;
+    const usual = usualWay(group.map((context) => wayOf(context, directoryOfGo(context))));
     return group.flatMap((context): Misplaced[] => {
       const { stub, candidates } = context;
       const [only, ...rivals] = candidates;
       const name = only === undefined || rivals.length > 0 ? null : codeFileOf(only.proto, stub.generator);
       if (only === undefined || name === null) return [];
-      const others = known.filter((one) => one.context !== context);
-      const ways = others.map(({ way }) => way);
-      const directory = usualDirectory(context, directoryOfGo(context), ways) ?? posix.dirname(stub.path);
-      const path = posix.join(directory, name);
+      const path = posix.join(directoryFor(context, directoryOfGo(context), usual), name);
       if (paths.has(path)) return [];
-      const named = others.filter((other) => isNamedAsGenerated(other.context)).length;
+      const others = named - (isNamedAsGenerated(context) ? 1 : 0);
       const because = `${stub.path} is made from it`;
       const wanted = { ...only, generator: stub.generator, sibling: context, path, because };
-      return [{ context, wanted, isMissed: 2 * named > others.length }];
+      return [{ context, wanted, isMissed: 2 * others > group.length - 1 }];
     });
   });
 }
@@ -65,11 +63,15 @@ function wayOf(context: StubContext, directory: string | null): Way | null {
   return [...placesOf(context, directory)].find(([, place]) => place === own)?.[0] ?? null;
 }
 
-/** The directory in which a stub lies as most of its generator do; null where it does so, or where they have no way in common. */
-function usualDirectory(context: StubContext, directory: string | null, ways: readonly (Way | null)[]): string | null {
-  if (directory === null || wayOf(context, directory) !== null) return null;
-  const usual = (["beside", "below"] as const).find(
-    (way) => 2 * ways.filter((one) => one === way).length > ways.length,
-  );
-  return usual === undefined ? null : (placesOf(context, directory).get(usual) ?? null);
+/** The way of most others of a stub that has none; null: they have none in common. */
+function usualWay(ways: readonly (Way | null)[]): Way | null {
+  const counts = countsOf(ways);
+  return (["beside", "below"] as const).find((way) => 2 * (counts.get(way) ?? 0) > ways.length - 1) ?? null;
+}
+
+/** The directory in which a stub lies as the others do; its own where it has a way already, or nothing tells. */
+function directoryFor(context: StubContext, directory: string | null, usual: Way | null): string {
+  const own = posix.dirname(context.stub.path);
+  if (directory === null || usual === null || wayOf(context, directory) !== null) return own;
+  return placesOf(context, directory).get(usual) ?? own;
 }
