@@ -7972,23 +7972,21 @@ function findMisplacedFurther(contexts, { stubs }) {
     const directoryOfGo = goStubDirectories(contexts);
     const further = (0,model_group/* groupBy */.$)(contexts, ({ stub }) => ((0,model_stub/* isCore */.OB)(stub.generator) ? undefined : stub.generator));
     return [...further.values()].flatMap((group) => {
-        const known = group.map((context) => ({ context, way: wayOf(context, directoryOfGo(context)) }));
+        const named = group.filter(isNamedAsGenerated).length;
+        const usual = usualWay(group.map((context) => wayOf(context, directoryOfGo(context))));
         return group.flatMap((context) => {
             const { stub, candidates } = context;
             const [only, ...rivals] = candidates;
             const name = only === undefined || rivals.length > 0 ? null : codeFileOf(only.proto, stub.generator);
             if (only === undefined || name === null)
                 return [];
-            const others = known.filter((one) => one.context !== context);
-            const ways = others.map(({ way }) => way);
-            const directory = usualDirectory(context, directoryOfGo(context), ways) ?? external_node_path_.posix.dirname(stub.path);
-            const path = external_node_path_.posix.join(directory, name);
+            const path = external_node_path_.posix.join(directoryFor(context, directoryOfGo(context), usual), name);
             if (paths.has(path))
                 return [];
-            const named = others.filter((other) => isNamedAsGenerated(other.context)).length;
+            const others = named - (isNamedAsGenerated(context) ? 1 : 0);
             const because = `${stub.path} is made from it`;
             const wanted = { ...only, generator: stub.generator, sibling: context, path, because };
-            return [{ context, wanted, isMissed: 2 * named > others.length }];
+            return [{ context, wanted, isMissed: 2 * others > group.length - 1 }];
         });
     });
 }
@@ -8017,12 +8015,17 @@ function wayOf(context, directory) {
     const own = external_node_path_.posix.dirname(context.stub.path);
     return [...misplaced_further_placesOf(context, directory)].find(([, place]) => place === own)?.[0] ?? null;
 }
-/** The directory in which a stub lies as most of its generator do; null where it does so, or where they have no way in common. */
-function usualDirectory(context, directory, ways) {
-    if (directory === null || wayOf(context, directory) !== null)
-        return null;
-    const usual = ["beside", "below"].find((way) => 2 * ways.filter((one) => one === way).length > ways.length);
-    return usual === undefined ? null : (misplaced_further_placesOf(context, directory).get(usual) ?? null);
+/** The way of most others of a stub that has none; null: they have none in common. */
+function usualWay(ways) {
+    const counts = (0,model_group/* countsOf */.m)(ways);
+    return ["beside", "below"].find((way) => 2 * (counts.get(way) ?? 0) > ways.length - 1) ?? null;
+}
+/** The directory in which a stub lies as the others do; its own where it has a way already, or nothing tells. */
+function directoryFor(context, directory, usual) {
+    const own = external_node_path_.posix.dirname(context.stub.path);
+    if (directory === null || usual === null || wayOf(context, directory) !== null)
+        return own;
+    return misplaced_further_placesOf(context, directory).get(usual) ?? own;
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/overwritten.ts
