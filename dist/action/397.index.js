@@ -5720,7 +5720,7 @@ const mostVersions = 3;
 async function answerWithFormerPins(answers, { root, git }, history, answer) {
     if (history === undefined || git.kind === "unknown")
         return new Map();
-    const doubtful = (await Promise.all(answers.map((of) => doubtfulOf(of, root)))).flatMap((one) => one ?? []);
+    const doubtful = await pinningLines(answers.flatMap((of) => pinnedIn(of) ?? []), root);
     if (doubtful.length === 0)
         return new Map();
     const asked = doubtful.map(({ of, path }) => ({ path, stub: of.ask.context.stub.path }));
@@ -5745,17 +5745,23 @@ function ofFewVersions(asks) {
     const largest = [...groups.values()].toSorted((one, other) => other.length - one.length);
     return largest.slice(0, mostVersions).flat();
 }
-/** Null for what its generator gave, and for what no line of a file pins. */
-async function doubtfulOf(of, root) {
+/** Where a file pins the version that did not give a stub; null for what it gave, and for what no file pins. */
+function pinnedIn(of) {
     const { context, origin, generator } = of.ask;
-    const { kind, path, line = 0 } = generator.provenance;
+    const { kind, path } = generator.provenance;
     if ((0,model_stub/* isCore */.OB)(context.stub.generator) || origin.kind !== "proto" || of.comparison.kind === "stamp" || isSettled(of))
         return null;
-    if (of.regenerated === null || kind !== "project-file" || path === undefined)
-        return null;
-    const text = await (0,if_there/* readIfThere */.q)((0,external_node_path_.join)(root, path));
-    const pinning = linesOf(text ?? "")[line - 1];
-    return pinning === undefined ? null : { of, path, line: pinning };
+    return of.regenerated === null || kind !== "project-file" || path === undefined ? null : { of, path };
+}
+/** With the lines that pin, of which each file is read once; without those that are not there. */
+async function pinningLines(pinned, root) {
+    const files = new Map();
+    for (const path of new Set(pinned.map((one) => one.path)))
+        files.set(path, linesOf((await (0,if_there/* readIfThere */.q)((0,external_node_path_.join)(root, path))) ?? ""));
+    return pinned.flatMap(({ of, path }) => {
+        const line = files.get(path)?.[(of.ask.generator.provenance.line ?? 0) - 1];
+        return line === undefined ? [] : [{ of, path, line }];
+    });
 }
 /** The question with the version that stood in the line then; null where it was the same, or the line another one. */
 function askOfThen(ask, line, path, { text, commit }) {
@@ -8636,8 +8642,8 @@ function judge_judge(evidence, git, request) {
     }
     if (comparison.kind === "stamp")
         return stampOnly(about, context, fresh, stampsInWords(context), request);
-    const lost = comparison.kind === "different" && differencesInWords(answered) === null ? lostAlongside(answered) : [];
-    if (lost.length > 0) {
+    const lost = comparison.kind === "different" ? lostAlongside(answered) : [];
+    if (lost.length > 0 && differencesInWords(answered) === null) {
         const words = `what ${context.stub.generator} writes for it may depend on ${listed(lost)}, too, of which protoc makes nothing`;
         return unreproducible(about, words, request);
     }

@@ -35,7 +35,10 @@ export async function answerWithFormerPins(
   answer: Answer,
 ): Promise<ReadonlyMap<Answered, Pinned>> {
   if (history === undefined || git.kind === "unknown") return new Map();
-  const doubtful = (await Promise.all(answers.map((of) => doubtfulOf(of, root)))).flatMap((one) => one ?? []);
+  const doubtful = await pinningLines(
+    answers.flatMap((of) => pinnedIn(of) ?? []),
+    root,
+  );
   if (doubtful.length === 0) return new Map();
   const asked = doubtful.map(({ of, path }) => ({ path, stub: of.ask.context.stub.path }));
   const committed = await history.committedWith(asked, git);
@@ -64,16 +67,24 @@ function ofFewVersions<T extends { readonly ask: Ask }>(asks: readonly T[]): T[]
   return largest.slice(0, mostVersions).flat();
 }
 
-/** Null for what its generator gave, and for what no line of a file pins. */
-async function doubtfulOf(of: Answered, root: string): Promise<Doubtful | null> {
+/** Where a file pins the version that did not give a stub; null for what it gave, and for what no file pins. */
+function pinnedIn(of: Answered): Omit<Doubtful, "line"> | null {
   const { context, origin, generator } = of.ask;
-  const { kind, path, line = 0 } = generator.provenance;
+  const { kind, path } = generator.provenance;
   if (isCore(context.stub.generator) || origin.kind !== "proto" || of.comparison.kind === "stamp" || isSettled(of))
     return null;
-  if (of.regenerated === null || kind !== "project-file" || path === undefined) return null;
-  const text = await readIfThere(join(root, path));
-  const pinning = linesOf(text ?? "")[line - 1];
-  return pinning === undefined ? null : { of, path, line: pinning };
+  return of.regenerated === null || kind !== "project-file" || path === undefined ? null : { of, path };
+}
+
+/** With the lines that pin, of which each file is read once; without those that are not there. */
+async function pinningLines(pinned: readonly Omit<Doubtful, "line">[], root: string): Promise<readonly Doubtful[]> {
+  const files = new Map<string, readonly string[]>();
+  for (const path of new Set(pinned.map((one) => one.path)))
+    files.set(path, linesOf((await readIfThere(join(root, path))) ?? ""));
+  return pinned.flatMap(({ of, path }) => {
+    const line = files.get(path)?.[(of.ask.generator.provenance.line ?? 0) - 1];
+    return line === undefined ? [] : [{ of, path, line }];
+  });
 }
 
 /** The question with the version that stood in the line then; null where it was the same, or the line another one. */

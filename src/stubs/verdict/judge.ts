@@ -63,8 +63,8 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
     return stale(about, context, fresh, "schema", moved.join("; "), request);
   }
   if (comparison.kind === "stamp") return stampOnly(about, context, fresh, stampsInWords(context), request);
-  const lost = comparison.kind === "different" && differencesInWords(answered) === null ? lostAlongside(answered) : [];
-  if (lost.length > 0) {
+  const lost = comparison.kind === "different" ? lostAlongside(answered) : [];
+  if (lost.length > 0 && differencesInWords(answered) === null) {
     const words = `what ${context.stub.generator} writes for it may depend on ${listed(lost)}, too, of which protoc makes nothing`;
     return unreproducible(about, words, request);
   }
