@@ -19,7 +19,7 @@ import type { StubRequest } from "../../src/model/request.ts";
 import type { Verdict } from "../../src/model/stub.ts";
 import type { Tool } from "../../src/model/tool.ts";
 import { readCheckout } from "../../src/project/checkout.ts";
-import { historyOf } from "../../src/project/history.ts";
+import { historyOf } from "../../src/project/history/history.ts";
 import { readProjectFiles } from "../../src/project/versions.ts";
 import { compileAhead } from "../../src/stubs/ahead.ts";
 import { verifyStubs } from "../../src/stubs/verify.ts";

@@ -1,7 +1,7 @@
 import type { GitFacts } from "../model/facts.ts";
 import type { Request } from "../model/request.ts";
 import type { StubResult, Verdict } from "../model/stub.ts";
-import { historyOf } from "../project/history.ts";
+import { historyOf } from "../project/history/history.ts";
 import { makePatch } from "../stubs/patch.ts";
 import { applyChanges, newFiles } from "../stubs/update.ts";
 import type { Place } from "./place.ts";

@@ -1,34 +1,29 @@
 import { posix } from "node:path";
-import type { Host } from "../host/types.ts";
-import type { FormerStub, WorkTree } from "../model/history.ts";
-import { runGit } from "./git.ts";
-import { readStub } from "./stub.ts";
-
-type GitHost = Pick<Host, "env" | "processes">;
+import type { FormerStub, WorkTree } from "../../model/history.ts";
+import { readStub } from "../stub.ts";
+import { type Commits, plainLog } from "./commits.ts";
 
 /** How far back it is looked, in first parents of HEAD: what nobody minded for longer is meant to be so. */
 const lookBack = 20;
 
 /** See `History.formerStubs`. A file is known by its name and by what it said; what no clone holds is not found. */
 export async function findFormerStubs(
-  root: string,
   isStub: (path: string) => boolean,
   endings: readonly string[],
   { changed, deleted }: WorkTree,
-  host: GitHost,
+  commits: Commits,
 ): Promise<readonly FormerStub[]> {
   const inWorkTree = [...deleted, ...changed]
     .filter((path) => endings.some((ending) => path.endsWith(ending)) && !isStub(path))
     .map((path) => ({ path, commit: null, isGone: deleted.has(path) }));
   const known = new Set(inWorkTree.map(({ path }) => path));
-  const earlier = takenAwayIn(await changesOfStubs(root, endings, host), isStub).filter(({ path }) => !known.has(path));
+  const earlier = takenAwayIn(await changesOfStubs(endings, commits), isStub).filter(({ path }) => !known.has(path));
   const found = await Promise.all(
     [...inWorkTree, ...earlier].map(async ({ path, commit, isGone }) => {
       const before = commit === null ? "HEAD" : `${commit}^1`;
-      const { exitCode, stdout } = await runGit(root, ["cat-file", "blob", `${before}:${path}`], host);
-      const text = exitCode === 0 ? stdout.toString("utf8") : "";
-      const stub = readStub(path, text);
-      return stub === null ? [] : [{ stub, text, commit, isGone }];
+      const text = await commits.textOf(`${before}:${path}`);
+      const stub = text === null ? null : readStub(path, text);
+      return text === null || stub === null ? [] : [{ stub, text, commit, isGone }];
     }),
   );
   return found.flat();
@@ -43,23 +38,12 @@ interface Change {
 }
 
 /** The last changes of stubs, newest first. */
-async function changesOfStubs(root: string, endings: readonly string[], host: GitHost): Promise<Change[]> {
-  const last = await runGit(root, ["rev-list", "--first-parent", `--skip=${lookBack}`, "-1", "HEAD"], host);
-  const bound = last.stdout.toString("utf8").trim();
-  const log = [
-    "log",
-    "--first-parent",
-    "-m",
-    "--no-show-signature",
-    "--no-renames",
-    "--diff-filter=AMD",
-    "--name-status",
-  ];
+async function changesOfStubs(endings: readonly string[], commits: Commits): Promise<Change[]> {
+  const bound = (await commits.output(["rev-list", "--first-parent", `--skip=${lookBack}`, "-1", "HEAD"])).trim();
   const range = bound === "" ? "HEAD" : `${bound}..HEAD`;
   const stubs = endings.map((ending) => `*${ending}`);
-  const answer = await runGit(root, [...log, "--format=%x00%H", range, "--", ...stubs], host);
-  if (answer.exitCode !== 0) return [];
-  const entries = answer.stdout.toString("utf8").split("\0").slice(1);
+  const log = [...plainLog, "--diff-filter=AMD", "--name-status", "--format=%x00%H", range, "--", ...stubs];
+  const entries = (await commits.output(log)).split("\0").slice(1);
   return entries.map((entry) => {
     const [commit = "", ...lines] = entry.split("\n").filter((line) => line !== "");
     const files = lines.map((line) => ({ state: line.slice(0, 1), path: line.slice(2) }));

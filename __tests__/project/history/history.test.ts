@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { historyOf } from "../../src/project/history.ts";
-import { testHost } from "../support/tools.ts";
+import { historyOf } from "../../../src/project/history/history.ts";
+import { testHost } from "../../support/tools.ts";
 
 const top = realpathSync(mkdtempSync(join(tmpdir(), "history-")));
 const host = testHost({ toolDirectory: join(top, "unused") });
