@@ -30,3 +30,11 @@ export function develStampOf(version: string): string | null {
   const match = /^(v\d+\.\d+\.)(\d+)-0\./.exec(version);
   return match === null || !isPseudoVersion(version) ? null : `${match[1]}${Number(match[2]) - 1}-devel`;
 }
+
+/**
+ * The version of a plugin in buf's registry without the registry's own revision behind it, which `v1.28.1-1` of its first form has; now
+ * that is the field `revision`. https://buf.build/docs/bsr/remote-plugins/overview/
+ */
+export function withoutRegistryRevision(version: string): string {
+  return version.replace(/^(v?\d+\.\d+\.\d+)-\d+$/, "$1");
+}

@@ -1,6 +1,7 @@
 import { isMap, type YAMLMap } from "yaml";
 import type { DeclaredVersion } from "../model/facts.ts";
 import type { Finding } from "../model/finding.ts";
+import { withoutRegistryRevision } from "../model/module-version.ts";
 import type { Mistake, Parsed } from "./mod-grammar.ts";
 import { remotePluginNamed, toolNamed } from "./tool-names.ts";
 import { itemsOf, readYaml, textOf } from "./yaml-lines.ts";
@@ -50,8 +51,7 @@ function remoteVersion(reference: string): { readonly tool: string; readonly ver
   const match = /^([^:\s]+\/[^:\s]+):(v[^\s]+)$/.exec(reference);
   const tool = remotePluginNamed(match?.[1] ?? "");
   if (match?.[2] === undefined || tool === null) return null;
-  // The registry's first form had its own revision in the version, v1.28.1-1; later it is the field `revision`.
-  return { tool, version: match[2].replace(/^(v\d+\.\d+\.\d+)-\d+$/, "$1") };
+  return { tool, version: withoutRegistryRevision(match[2]) };
 }
 
 /** `local`, `path` and `protoc_path` are a name, or a program with its arguments. */

@@ -5,7 +5,7 @@ import type { Facts } from "../model/facts.ts";
 import { isBufTemplate } from "../model/governed.ts";
 import { groupBy } from "../model/group.ts";
 import type { Committed, History } from "../model/history.ts";
-import { moduleVersionOf } from "../model/module-version.ts";
+import { moduleVersionOf, withoutRegistryRevision } from "../model/module-version.ts";
 import { type Provenance, placeInWords } from "../model/provenance.ts";
 import { isCore } from "../model/stub.ts";
 import { type Answered, type Ask, isSettled } from "./infer/ask.ts";
@@ -97,8 +97,7 @@ function askOfThen(ask: Ask, line: string, path: string, { text, commit }: Commi
   const lines = linesOf(text);
   const index = lines.findIndex((one) => one.startsWith(before) && one.endsWith(after) && one !== line);
   const then = lines[index]?.slice(before.length, after === "" ? undefined : -after.length) ?? "";
-  // The registry's first form had its own revision in the version, v1.28.1-1.
-  const former = moduleVersionOf(isBufTemplate(path) ? then.replace(/-\d+$/, "") : then);
+  const former = moduleVersionOf(isBufTemplate(path) ? withoutRegistryRevision(then) : then);
   if (former === null || former === version) return null;
   const because = `${generator} ${former} made it, which ${placeInWords(path, index + 1)} named in commit ${commit.slice(0, 12)}`;
   const provenance: Provenance = { kind: "project-file", because, path, line: index + 1 };
