@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Failure } from "../../src/model/failure.ts";
+import { readCheckout } from "../../src/project/checkout.ts";
 import { readGoVersionFile } from "../../src/project/go-version-input.ts";
 import { readProjectFiles } from "../../src/project/versions.ts";
+import { testHost } from "../support/tools.ts";
 
 let root = "";
 
@@ -21,6 +23,10 @@ const files: Readonly<Record<string, string>> = {
   "a/.mise/config.toml": '[tools]\nprotoc = "28.x"\n',
   "a/go.mod": "module example.com/m/a\n",
   "a/tools/tools.go": '//go:build tools\n\npackage tools\n\nimport _ "google.golang.org/protobuf/cmd/protoc-gen-go"\n',
+  // Any file under the tag does, whatever its name.
+  "a/internal/pinned.go": '//go:build tools\n\npackage pinned\n\nimport (\n\t_ "example.com/protoc-gen-x"\n)\n',
+  "a/vendor/example.com/y/tools.go": '//go:build tools\n\npackage y\n\nimport _ "example.com/z"\n',
+  "a/other.go": '//go:build linux\n\npackage a\n\nimport _ "net/http/pprof"\n',
   "b/buf.gen.go.yml": "version: v2\nplugins:\n  - local: ./gen.sh\n    out: .\n",
   "b/buf.go.gen.yaml": "version: v2\nplugins:\n  - remote: buf.build/protocolbuffers/go:v1.36.6\n    out: .\n",
   "b/api.buf.gen.yaml": "version: v2\nplugins:\n  - remote: buf.build/grpc/go:v1.5.1\n    out: .\n",
@@ -41,7 +47,8 @@ before(() => {
 after(() => rmSync(root, { recursive: true }));
 
 test("every file that pins a version is read, copies and test data are not", async () => {
-  const read = await readProjectFiles(root, Object.keys(files));
+  const checkout = await readCheckout([root], testHost({ toolDirectory: join(root, "unused") }));
+  const read = await readProjectFiles({ ...checkout, files: Object.keys(files) });
   assert.deepEqual(
     read.modules.map(({ file }) => file),
     ["go.mod", "empty/go.mod", "a/go.mod"],
@@ -51,6 +58,7 @@ test("every file that pins a version is read, copies and test data are not", asy
     ["go.work"],
   );
   assert.deepEqual(read.modules[2]?.tools, [
+    { package: "example.com/protoc-gen-x", file: "a/internal/pinned.go", line: 6 },
     { package: "google.golang.org/protobuf/cmd/protoc-gen-go", file: "a/tools/tools.go", line: 5 },
   ]);
   assert.deepEqual(

@@ -74,7 +74,7 @@ export async function verifyDeep(
   };
   const host: Host = { ...real, processes: { run }, temporaryDirectory: join(base, "temporary") };
   const checkout = await readCheckout([join(base, "checkout")], host);
-  const project = await readProjectFiles(checkout.root, checkout.files);
+  const project = await readProjectFiles(checkout);
   const common = { facts: { ...checkout, ...project }, request: { ...givenRequest().stubs, ...request }, host };
   const ahead = compileAhead({ ...common, protoc: Promise.resolve(tools.protoc) });
   const verdict = await verifyStubs({

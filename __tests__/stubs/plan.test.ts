@@ -21,7 +21,7 @@ test("a plan names root, imports, options, versions and builder of each stub, ea
   });
   const host = testHost({ toolDirectory: repository.root });
   const checkout = await readCheckout([repository.root], host);
-  const facts = { ...checkout, ...(await readProjectFiles(checkout.root, checkout.files)) };
+  const facts = { ...checkout, ...(await readProjectFiles(checkout)) };
   const [plan, ...more] = await planStubs(facts, noRequest, () => null);
   assert.equal(more.length, 0);
   assert.equal(plan?.proto, "proto/a/one.proto");

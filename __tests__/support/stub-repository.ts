@@ -136,7 +136,7 @@ function at(root: string): StubRepository {
     async verify(options = {}) {
       const directories = (options.directories ?? ["."]).map(path);
       const checkout = await readCheckout(directories, host);
-      const files = await readProjectFiles(checkout.root, checkout.files);
+      const files = await readProjectFiles(checkout);
       const found: Facts = { ...checkout, ...files };
       const protoc = await toolbox.obtain({ ...protocPin, version: options.protoc ?? protocPin.version });
       const common = {

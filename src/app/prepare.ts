@@ -79,7 +79,7 @@ function pairing(facts: Facts, decisions: readonly PinDecision[], request: Reque
 
 async function readFacts(request: Request, { host }: Place, record: RunRecord, head: string | null): Promise<Facts> {
   const checkout = await readCheckout(request.workingDirectories, host);
-  const files = await readProjectFiles(checkout.root, checkout.files);
+  const files = await readProjectFiles(checkout);
   const trusted = withoutForeignToolFiles({ ...checkout, ...files }, request, head);
   record.findings.push(...files.findings, ...mavenFindings(checkout.files), ...trusted.findings);
   return trusted.facts;

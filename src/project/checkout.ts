@@ -3,7 +3,7 @@ import { posix, relative, resolve, sep } from "node:path";
 import type { Host } from "../host/types.ts";
 import { detached } from "../model/detached.ts";
 import { isInside, isVendored } from "../model/directory.ts";
-import type { Facts, GitFacts, ProtoFile } from "../model/facts.ts";
+import type { Facts, GitFacts, ProtoFile, ToolDeclaration } from "../model/facts.ts";
 import { explain, Failure } from "../model/failure.ts";
 import { groupBy } from "../model/group.ts";
 import type { Stub } from "../model/stub.ts";
@@ -20,6 +20,8 @@ import { type Walk, walkCheckout } from "./walk.ts";
 export interface Checkout
   extends Pick<Facts, "root" | "scopes" | "stubs" | "protos" | "git" | "recipes" | "otherLanguage"> {
   readonly files: readonly string[];
+  /** What Go files import for its effect on go.mod alone. */
+  readonly tools: readonly ToolDeclaration[];
 }
 
 /**
@@ -48,7 +50,7 @@ export async function readCheckout(
     const files = walk.files.filter((path) => !isVendored(path));
     const recipes = [...readRecipes(root, files), ...own.recipes];
     const protos = readProtos(root, walk);
-    return { stubs: readStubs(root, walk, own, protos), protos, recipes, files: walk.files };
+    return { stubs: readStubs(root, walk, own, protos), protos, recipes, tools: own.tools, files: walk.files };
   };
   // What can't be read may be ignored, a database's directory for instance; once git has answered it is an error.
   const found = await readAll().catch(async () => {
@@ -71,6 +73,7 @@ export async function readCheckout(
     git,
     recipes: found.recipes.filter(({ path }) => !isIn(ignored, path)),
     files,
+    tools: found.tools.filter(({ file }) => !isIn(ignored, file)),
     ...(otherLanguage === null ? {} : { otherLanguage }),
   };
 }

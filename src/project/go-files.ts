@@ -1,15 +1,18 @@
 import { readSync } from "node:fs";
 import { detached } from "../model/detached.ts";
-import type { Recipe } from "../model/facts.ts";
+import type { Recipe, ToolDeclaration } from "../model/facts.ts";
 import { isCore, type Stub } from "../model/stub.ts";
 import { opened, readText } from "./reading.ts";
 import { headOfGoFile, readHeaderless, readStub } from "./stub.ts";
+import { parseToolsGo } from "./tools-go.ts";
 
 /** What the Go files of a checkout tell, all of them read in one pass. */
 export interface GoFiles {
   readonly stubs: readonly Stub[];
   /** The others' `go:generate` lines that name protoc, buf, sed or perl, each on the line where it stands, and nothing else. */
   readonly recipes: readonly Recipe[];
+  /** What those import for its effect on go.mod alone. */
+  readonly tools: readonly ToolDeclaration[];
 }
 
 /** Most Go files reach their package clause within this. */
@@ -21,18 +24,20 @@ export function readGoFiles(root: string, paths: readonly string[]): GoFiles {
   const chunk = Buffer.allocUnsafe(64 * headBytes);
   const stubs: Stub[] = [];
   const recipes: Recipe[] = [];
+  const tools: ToolDeclaration[] = [];
   for (const path of paths) {
     const read = opened(root, path, (file): Stub | Recipe | null => {
       const length = readSync(file, head, 0, headBytes, 0);
       const stub = stubIn(root, path, head.toString("utf8", 0, length), length < headBytes);
       if (stub !== null) return stub;
+      if (isConstrained(head.subarray(0, length))) tools.push(...parseToolsGo(readText(root, path), path));
       const generates = asksToGenerate(head.subarray(0, length)) || (length === headBytes && asksFurther(file, chunk));
       return generates ? recipeIn(root, path) : null;
     });
     if (read !== null && "generator" in read) stubs.push(detached(read));
     else if (read !== null) recipes.push(read);
   }
-  return { stubs: withHeaderless(stubs), recipes };
+  return { stubs: withHeaderless(stubs), recipes, tools };
 }
 
 /** A single stub without header has lost it; where most have none, it is this checkout's habit. */
@@ -57,7 +62,15 @@ function stubIn(root: string, path: string, text: string, isWhole: boolean): Stu
 /** What all stubs of the two generators import, in the order of their paths behind at most a few others. */
 const importsRuntime = /"google\.golang\.org\/(?:protobuf\/runtime\/protoimpl|grpc)"/;
 
-/** Of the bytes, not of a text: most Go files have no such line, and are many. */
+/*
+ * Of the bytes, not of a text: most Go files have no such line, and are many.
+ */
+
+/** Whether a file is for some builds alone. https://pkg.go.dev/cmd/go#hdr-Build_constraints */
+function isConstrained(bytes: Buffer): boolean {
+  return bytes.includes("//go:build ") || bytes.includes("// +build ");
+}
+
 function asksToGenerate(bytes: Buffer): boolean {
   return bytes.includes("//go:generate");
 }

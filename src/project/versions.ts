@@ -6,11 +6,11 @@ import { explain, Failure } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import { isBufTemplate } from "../model/governed.ts";
 import { parseBufGen } from "./buf-gen.ts";
+import type { Checkout } from "./checkout.ts";
 import { type DeclaredReader, declaredReader } from "./declared.ts";
 import { parseGoMod } from "./go-mod.ts";
 import { parseGoWork } from "./go-work.ts";
 import type { Mistake, Parsed } from "./mod-grammar.ts";
-import { parseToolsGo } from "./tools-go.ts";
 
 /** What the files that pin versions say, and what in them could not be understood. */
 export interface ProjectFiles extends Pick<Facts, "modules" | "workspaces" | "declared"> {
@@ -18,15 +18,18 @@ export interface ProjectFiles extends Pick<Facts, "modules" | "workspaces" | "de
 }
 
 /**
- * Reads every file of a checkout that pins versions; `files` are all its paths, relative to `root`. Copies of other
- * projects (vendor, third_party) and test data are left out, as the go command leaves them out.
+ * Reads every file of a checkout that pins versions. Copies of other projects (vendor, third_party) and test data are left out, as the
+ * go command leaves them out.
  * Throws a `Failure` of kind `file-system` where a file can't be read.
  */
-export async function readProjectFiles(root: string, files: readonly string[]): Promise<ProjectFiles> {
+export async function readProjectFiles({
+  root,
+  files,
+  tools,
+}: Pick<Checkout, "root" | "files" | "tools">): Promise<ProjectFiles> {
   const modules: GoModule[] = [];
   const workspaces: GoWorkspace[] = [];
   const declared: DeclaredVersion[] = [];
-  const tools: ToolDeclaration[] = [];
   const findings: Finding[] = [];
   const take = <T>(file: string, { value, mistakes }: Parsed<T>): T => {
     findings.push(...mistakes.map((mistake) => malformed(file, mistake)));
@@ -41,29 +44,32 @@ export async function readProjectFiles(root: string, files: readonly string[]): 
     const text = await reading;
     if (kind === "go.mod") modules.push(take(file, parseGoMod(text, file)));
     else if (kind === "go.work") workspaces.push(take(file, parseGoWork(text, file)));
-    else if (kind === "tools.go") tools.push(...parseToolsGo(text, file));
     else if (kind === "buf.gen.yaml") {
       const template = take(file, parseBufGen(text, file));
       declared.push(...template.declared);
       findings.push(...template.findings);
     } else declared.push(...take(file, kind(text, file)));
   }
-  return { modules: modules.map((module) => withTools(module, modules, tools)), workspaces, declared, findings };
+  const ownTools = tools.filter(({ file }) => !isCopy(file));
+  return { modules: modules.map((module) => withTools(module, modules, ownTools)), workspaces, declared, findings };
 }
 
-type Kind = "go.mod" | "go.work" | "tools.go" | "buf.gen.yaml";
+type Kind = "go.mod" | "go.work" | "buf.gen.yaml";
 
 /** What kind of file it is, or the reader of a version manager's file; null for files that pin nothing. */
 function kindOf(file: string): Kind | DeclaredReader | null {
-  if (/(?:^|\/)(?:vendor|third[_-]?party|testdata)\//.test(file)) return null;
+  if (isCopy(file)) return null;
   const name = posix.basename(file);
   if (name === "go.mod" || name === "go.work") return name;
-  if (/tools?[^/]*\.go$/i.test(name)) return "tools.go";
   if (isBufTemplate(file)) return "buf.gen.yaml";
   return declaredReader(file);
 }
 
-/** The tools of a module, with those that tools.go files in its directories import. */
+function isCopy(file: string): boolean {
+  return /(?:^|\/)(?:vendor|third[_-]?party|testdata)\//.test(file);
+}
+
+/** The tools of a module, with those that files in its directories import. */
 function withTools(module: GoModule, modules: readonly GoModule[], tools: readonly ToolDeclaration[]): GoModule {
   const own = tools.filter(({ file }) => nearestHolding(file, modules)?.file === module.file);
   return own.length === 0 ? module : { ...module, tools: [...module.tools, ...own] };
