@@ -384,6 +384,22 @@ test("imports are spelled from above the checkout where protoc ran there", async
   await assertCurrent(repository, 1);
 });
 
+test("imports are spelled from above a module where protoc was given GOPATH/src, though no source is", async () => {
+  const repository = repositoryWith({
+    "services/store/go.mod": "module shop\n\ngo 1.24\n",
+    "services/store/api/common.proto": proto({ package: "common", go: "example.com/elsewhere/common" }),
+    "services/store/cart/cart.proto": proto({
+      package: "cart",
+      go: "shop/cart",
+      imports: ["shop/api/common.proto"],
+      body: "message Cart {\n  common.Thing thing = 1;\n}\n",
+    }),
+  });
+  const paths = [`-I${repository.root}/services/store/cart`, `-Ishop=${repository.root}/services/store`];
+  await repository.protoc(...paths, "--go_out=services/store/cart", "--go_opt=paths=source_relative", "cart.proto");
+  await assertCurrent(repository, 1);
+});
+
 test("a build between releases writes what the release before it wrote, but for its stamp", async () => {
   const repository = repositoryWith({ "a/one.proto": proto({ package: "one", go: "example.com/acme/a" }) });
   await repository.protoc("-I.", ...relative, "a/one.proto");

@@ -40,6 +40,9 @@ export function importSearch(
     protosByName: groupByBaseName(facts.protos),
     givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: posix.normalize(directory) })),
     stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
+    moduleMounts: facts.modules.flatMap(({ path, directory }) =>
+      path === "" ? [] : [{ prefix: `${path}/`, directory }],
+    ),
     goImportsOf: (path) => goImports.get(path) ?? [],
     isShown: (name, path) => {
       const goStub = goStubs.get(path);

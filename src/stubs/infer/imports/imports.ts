@@ -38,6 +38,8 @@ export interface ImportSearch {
   readonly givenMounts: readonly Mount[];
   /** Roots of all stubs of the checkout. */
   readonly stubMounts: readonly Mount[];
+  /** Its modules under their own paths, as GOPATH/src has them. */
+  readonly moduleMounts: readonly Mount[];
   /** What the stubs of a .proto of the checkout import; empty where it has none. */
   readonly goImportsOf: (path: string) => readonly string[];
   /**
@@ -81,7 +83,7 @@ export async function resolveImport(
   if (name.startsWith("google/protobuf/")) return "include";
   const given = await search.inGivenModules(name);
   if (given !== null) return given;
-  const elsewhere = nearestFirst(underStubMounts(name, search), importer.path);
+  const elsewhere = nearestFirst(underOtherMounts(name, search), importer.path);
   const ending = nearestFirst(byEnding(name, search), importer.path);
   // A name without a directory ends many paths, and the Go package that proves one of them may belong to another import.
   const provable = name.includes("/") ? [...elsewhere, ...ending] : [];
@@ -157,10 +159,11 @@ function under(mount: Mount, name: string, search: ImportSearch, because: string
   return proto === undefined ? null : { kind: "checkout", proto, mount, because };
 }
 
-function underStubMounts(name: string, search: ImportSearch): InCheckout[] {
-  return search.stubMounts
-    .map((mount) => under(mount, name, search, `root ${mount.directory} of other stubs`))
-    .filter((placed) => placed !== null);
+function underOtherMounts(name: string, search: ImportSearch): InCheckout[] {
+  return [
+    ...search.stubMounts.map((mount) => under(mount, name, search, `root ${mount.directory} of other stubs`)),
+    ...search.moduleMounts.map((mount) => under(mount, name, search, `path of the module in ${mount.directory}`)),
+  ].filter((placed) => placed !== null);
 }
 
 function byEnding(name: string, search: ImportSearch): InCheckout[] {
