@@ -66,6 +66,25 @@ for (const [way, leave] of Object.entries(ways)) {
   describe(`a .proto that left, ${way}`, () => {
     const how = way === "committed" ? /^commit [0-9a-f]{12} / : / in the work tree$/;
 
+    test("makes its stub an orphan where nearer files of its name are for other languages", async () => {
+      const repository = stubRepository();
+      made.push(repository);
+      const forOthers = proto("Kv", "").replace(/option go_package.*\n/, "");
+      const go = "example.com/acme/services/kv";
+      repository.write({
+        "go.mod": "module example.com/acme\n\ngo 1.24\n",
+        "kv/kv.proto": proto("Kv", go, "key"),
+        "services/java/kv.proto": forOthers,
+        "services/python/kv.proto": forOthers,
+      });
+      await repository.protoc("-Ikv", "--go_out=.", "--go_opt=module=example.com/acme", "kv.proto");
+      commit(repository);
+      repository.delete("kv/kv.proto");
+      leave(repository);
+      assert.deepEqual(notCurrent(await repository.verify()), ["services/kv/kv.pb.go orphan"]);
+      assert.match((await told(repository, "services/kv/kv.pb.go")).reason ?? "", /kv\/kv\.proto/);
+    });
+
     test("makes its stub an orphan where only another file of its name is left", async () => {
       const repository = await besideThem({
         "one/kv/kv.proto": proto("One", "./kv"),

@@ -3,6 +3,7 @@ import type { Facts, ProtoFile } from "../../../model/facts.ts";
 import type { Departure } from "../../../model/history.ts";
 import type { Stub } from "../../../model/stub.ts";
 import { liesBesideItsProto, type StubContext } from "../contexts.ts";
+import { goPackageIn } from "../descriptor/embedded-file.ts";
 import { belongsThere, isInTestdata, outputRoot, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { type Candidate, mountFor } from "../paths/root.ts";
@@ -63,7 +64,7 @@ export function followDepartures(
     } else {
       followed.contexts.push(context);
       const near = nearness(candidate.proto.path, path);
-      const isFarther = loss !== undefined && nearness(loss.departure.path, path) > near;
+      const isFarther = loss !== undefined && (nearness(loss.departure.path, path) > near || isOfCommonName(context));
       const isAnothers = rivals.has(context) || isInputOfTests(candidate.proto.path, path);
       const mayBeLeftOut = leftOutOf(context.stub).some((proto) => nearness(proto, path) >= near);
       if (isFarther || isAnothers || mayBeLeftOut) followed.doubted.set(path, isFarther ? loss.departure : null);
@@ -110,6 +111,17 @@ export function leftWithProto(followsSource: (stub: Stub) => boolean): LeftWithP
 /** What lies in testdata is seldom what code elsewhere is made from. */
 function isInputOfTests(proto: string, stub: string): boolean {
   return isInTestdata(proto) && !isInTestdata(stub);
+}
+
+/**
+ * Whether a stub with a go_package has several .protos of its name in other directories that have none: they are for other languages, and
+ * are near it by chance.
+ */
+function isOfCommonName({ stub, candidates, embedded }: StubContext): boolean {
+  const forOthers = candidates.filter(({ proto: { path, goPackage } }) => {
+    return goPackage === undefined && posix.dirname(path) !== posix.dirname(stub.path);
+  });
+  return forOthers.length > 1 && embedded !== null && goPackageIn(embedded) !== "";
 }
 
 type Writable = { contexts: StubContext[]; departures: Map<string, Departure>; doubted: Map<string, Departure | null> };
