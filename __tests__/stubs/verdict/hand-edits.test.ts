@@ -192,6 +192,18 @@ for (const [what, edit] of Object.entries(spaces)) {
   });
 }
 
+test("a stub that imports well-known types from their former package is edited where it is indented otherwise", async () => {
+  const repository = fresh();
+  repository.write({
+    "empty/empty.proto": `syntax = "proto3";\n\nimport "google/protobuf/empty.proto";\n\noption go_package = "example.com/acme/empty";\n\nmessage Box {}\n\nservice Boxes {\n  rpc Put(Box) returns (google.protobuf.Empty);\n}\n`,
+  });
+  const former = "Mgoogle/protobuf/empty.proto=github.com/golang/protobuf/ptypes/empty";
+  await repository.protoc("-I.", "--go_out=.", `--go_opt=paths=source_relative,${former}`, "empty/empty.proto");
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.edit("empty/empty.pb.go", (text) => text.replace(/^\t/gm, "    "));
+  assert.deepEqual((await found(repository)).files, ["empty/empty.pb.go edited"]);
+});
+
 test("a stub below a licence is held to the others' line ends as well", async () => {
   const repository = fresh();
   repository.edit(stub, (text) => `// Copyright of somebody.\n\n${text}`);

@@ -230,12 +230,15 @@ function withoutTrailingComment(line: string): string {
   return line.replace(/^([^"`]*?[^"` \t]|[^"`]*`[^`]*`)[ \t]*\/\/.*$/, "$1");
 }
 
-/** Number of lines that one text has and the other has not, counted in both. */
+/** Number of lines that one text has and the other has not, counted in both; white space around them tells nothing of how they were made. */
 export function lineDistance(one: string, other: string): number {
   const counts = new Map<string, number>();
-  for (const line of one.split("\n")) counts.set(line, (counts.get(line) ?? 0) + 1);
-  for (const line of other.split("\n")) counts.set(line, (counts.get(line) ?? 0) - 1);
+  const count = (text: string, by: number) => {
+    for (const line of text.split("\n")) counts.set(line.trim(), (counts.get(line.trim()) ?? 0) + by);
+  };
+  count(one, 1);
+  count(other, -1);
   let distance = 0;
-  for (const count of counts.values()) distance += Math.abs(count);
+  for (const number of counts.values()) distance += Math.abs(number);
   return distance;
 }
