@@ -180,7 +180,7 @@ function withoutOwnName(line: string): string {
 
 /** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
 export function withoutBlankImports(text: string): string {
-  return text.replace(/^[ \t]_ "[^"\n]+"\n/gm, "");
+  return text.replace(/^[ \t]+_ "[^"\n]+"\n/gm, "");
 }
 
 /** Whether a text imports a package for its effects alone that the regenerated one does not import so: what deletes them adds none. */
@@ -190,7 +190,7 @@ function addsBlankImport(committed: string, regenerated: string): boolean {
 }
 
 function blankImportsIn(text: string): string[] {
-  return text.match(/^[ \t]_ "[^"\n]+"$/gm) ?? [];
+  return text.match(/^[ \t]+_ "[^"\n]+"$/gm) ?? [];
 }
 
 /** With the name that the empty interface has since Go 1.18; strings stay as they are. https://go.dev/doc/go1.18 */

@@ -76,7 +76,7 @@ const emptyInterface = /\binterface *\{\}/;
 
 const anyType = /[ \]]any(?=[ ,){]|$)/m;
 
-const blankImport = /^\t_ "/m;
+const blankImport = /^[ \t]+_ "/m;
 
 function isGone(pattern: RegExp, own: string, reference: string): boolean {
   return pattern.test(reference) && !pattern.test(own);
