@@ -1048,3 +1048,42 @@ message Limits {
     repository.edit("a/one.proto", (text) => text.replace("most = 3", "most = 2"));
   }
 });
+
+test("how extensions of a range are verified stands in a stub of protoc up to 25, and not since, whichever is installed", async () => {
+  const range = (option: string) => `syntax = "proto2";
+
+package acme;
+
+option go_package = "example.com/acme/a";
+
+message Open {
+  extensions 100 to 199${option};
+}
+`;
+  const verified = range(" [verification = UNVERIFIED]");
+  const repository = repositoryWith({ "a/open.proto": verified });
+  const stamped = { kind: "stamp", because: "the test" } as const;
+  for (const [made, installed] of [
+    ["25.8", "29.3"],
+    ["29.3", "25.8"],
+  ] as const) {
+    repository.write({ "a/open.proto": verified });
+    await repository.protocOf(made, "-I.", ...relative, "a/open.proto");
+    const checked = () =>
+      repository.verify({
+        protoc: installed,
+        pins: [{ kind: "protoc", version: installed, provenance: stamped }],
+      });
+    assert.deepEqual(notCurrent(await checked()), [], `made by ${made}, checked by ${installed}`);
+    repository.write({ "a/open.proto": range("") });
+    const without = made === "25.8" ? ["a/open.pb.go stale options"] : [];
+    assert.deepEqual(notCurrent(await checked()), without, `made by ${made}, changed`);
+    repository.write({ "a/open.proto": verified.replace("}\n", "  optional int32 size = 1;\n}\n") });
+    const { files } = await checked();
+    assert.deepEqual(
+      files.map(({ status, because }) => [status, because.at(-1)]),
+      [["stale", "field size added to message acme.Open"]],
+      `made by ${made}, extended`,
+    );
+  }
+});

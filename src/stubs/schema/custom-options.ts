@@ -46,6 +46,18 @@ export function hasCustomOptions(descriptor: Uint8Array): boolean {
   return customNumbersIn(descriptor).size > 0;
 }
 
+/** google.protobuf.DescriptorProto.ExtensionRange.options. */
+const rangeOptions = 3;
+
+/**
+ * Whether a range of extensions in a serialized google.protobuf.FileDescriptorProto has options, be they empty, as protoc-gen-go leaves them that
+ * takes out what is meant for the source alone. Throws where it is damaged. https://protobuf.dev/programming-guides/extension_declarations/
+ */
+export function hasRangeOptions(descriptor: Uint8Array): boolean {
+  const ranges = [...partsIn(descriptor, "range")];
+  return ranges.some((range) => [...fieldsOf(range)].some(({ number }) => number === rangeOptions));
+}
+
 /**
  * How many declarations of two serialized google.protobuf.FileDescriptorProtos have options that none of the other has like this,
  * counted in both; in what order they are written does not count, in which bytes does. Throws where one is damaged.

@@ -20,10 +20,13 @@ export const parts = {
 
 export type Part = keyof typeof parts;
 
-/** The options of all declarations, or all fields and extensions, one after the other. Throws where the descriptor is damaged. */
+/**
+ * The options of all declarations, or all fields and extensions, or all extension ranges, one after the other. Throws where the descriptor
+ * is damaged.
+ */
 export function* partsIn(
   descriptor: Uint8Array,
-  wanted: "options" | "field",
+  wanted: "options" | "field" | "range",
   part: Part = "file",
 ): Generator<Uint8Array> {
   const inner: Readonly<Record<number, Part>> = parts[part];

@@ -70,12 +70,29 @@ function* messageDifferences(
   yield* enumsDifferences(`${name}.`, { words, at, list: number.enumType.number }, before.enumType, after.enumType);
   yield* fieldDifferences({ words, at, list: number.extension.number }, extensions(before), extensions(after));
   yield* reservedDifferences(words, at, reservedIn(before), reservedIn(after));
+  yield* rangeDifferences(words, at, before, after);
   yield* optionDifferences(
     { words, at, options: number.options.number },
     MessageOptionsSchema,
     before.options,
     after.options,
   );
+}
+
+/** Whether ranges of extensions have options: what these say, generators leave out that take it for meant for the source alone. */
+function* rangeDifferences(
+  words: string,
+  at: ElementPath,
+  before: DescriptorProto,
+  after: DescriptorProto,
+): Generator<SchemaDifference> {
+  for (const [index, { start, end, options }] of after.extensionRange.entries()) {
+    const old = before.extensionRange.find((range) => range.start === start && range.end === end);
+    if (old === undefined || (old.options === undefined) === (options === undefined)) continue;
+    const change = options === undefined ? "removed from" : "added to";
+    const range = `${rangeInWords("extensions", start, end - 1)} of ${words}`;
+    yield { kind: "option", words: `options ${change} ${range}`, at: [...at, number.extensionRange.number, index] };
+  }
 }
 
 /** Ranges end before their `end`. */

@@ -4,6 +4,7 @@ import {
   customNumbersIn,
   extensionNumbersIn,
   hasCustomOptions,
+  hasRangeOptions,
   withOptionNumber,
 } from "../../schema/custom-options.ts";
 import { schemaDifferences } from "../../schema/file.ts";
@@ -166,8 +167,9 @@ export const repackedFieldBehavior: Alternative = {
 
 /**
  * protoc before 24 handed custom options on in the order of the .proto, each part of one by itself; since it leaves those out
- * that are meant for the source alone, it merges them and orders them by number. Which protoc made a stub of buf shows in
- * nothing else, and the installed one may be from the other side of that change.
+ * that are meant for the source alone, it merges them and orders them by number. Since 26 all that a range of extensions says is meant
+ * for the source alone. Which protoc made a stub of buf shows in nothing else, and the installed one may be from the other side of these
+ * changes. https://github.com/protocolbuffers/protobuf/blob/v26.0/src/google/protobuf/descriptor.proto
  */
 export function customOptionsAs(manner: CustomOptions): Alternative {
   return {
@@ -176,14 +178,22 @@ export function customOptionsAs(manner: CustomOptions): Alternative {
       const { stub, compilerVersion } = ask.context;
       const file = compiled.files.get(stub.source ?? "");
       if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || file === undefined) return null;
+      const release = optionsChangedIn(ask.context, file.bytes);
+      if (release === null) return null;
       const { major, minor } = compilerVersion ?? { major: 0, minor: 0 };
-      const isSince24 = major > 4 || (major === 4 && minor >= 24);
-      if (compilerVersion !== null && isSince24 !== (manner === "in order")) return null;
-      if (!hasCustomOptions(file.bytes) || !mayDifferInOptions(ask.context, file.bytes)) return null;
-      const because = `custom options ${manner}, as protoc ${manner === "in order" ? "since" : "before"} 24 hands them on`;
+      const isSince = major > 4 || (major === 4 && minor >= release);
+      if (compilerVersion !== null && isSince !== (manner === "in order")) return null;
+      const because = `custom options ${manner}, as protoc ${manner === "in order" ? "since" : "before"} ${release} hands them on`;
       return { ...ask, customOptions: manner, provenance: [...ask.provenance, derived(because)] };
     },
   };
+}
+
+/** The release of protoc with which options that a stub may differ in came to be handed on in another way; null: it has none of that kind. */
+function optionsChangedIn(context: StubContext, compiled: Uint8Array): number | null {
+  const { embedded } = context;
+  if (embedded !== null && hasRangeOptions(embedded.bytes) !== hasRangeOptions(compiled)) return 26;
+  return hasCustomOptions(compiled) && mayDifferInOptions(context, compiled) ? 24 : null;
 }
 
 /** Whether the options in a stub's descriptor may be what it differs in: not if that is the compiled one, or of another schema. */
