@@ -334,6 +334,35 @@ for (const [file, text] of Object.entries(pinning)) {
   });
 }
 
+test("a version that made one stub is tried on those that were made by it after another one was named, in shares, too", async () => {
+  const repository = fresh();
+  const text = pinning["go.mod"];
+  const raised = text.replace("v2.27.3", "v2.16.0");
+  repository.write({ "go.mod": text });
+  const later = repository.read(stockGateway);
+  repository.edit(shopGateway, (stub) => `${stub}\n`);
+  repository.delete(stockGateway);
+  repository.git("commit", "-qam", "before");
+  repository.edit(shopGateway, (stub) => stub.replace(/\n$/, ""));
+  repository.git("commit", "-qam", "pinned");
+  repository.write({ "go.mod": raised, [stockGateway]: later });
+  repository.git("add", "--all");
+  repository.git("commit", "-qm", "raised");
+  const line = raised.split("\n").findIndex((one) => one.includes("v2.16.0")) + 1;
+  const declared = { kind: "project-file", because: "a line", path: "go.mod", line } as const;
+  const raisedPins = [{ ...gateway, version: "v2.16.0", provenance: declared }, connect, vtproto];
+  const verdict = await repository.verify({ pins: raisedPins });
+  assert.deepEqual(notCurrent(verdict), [`${shopGateway} stale generator`, `${stockGateway} stale generator`]);
+  const alone = await repository.verify({ pins: raisedPins, request: { stubPaths: [stockGateway] } });
+  assert.deepEqual(notCurrent(alone), [`${stockGateway} stale generator`]);
+  // What that version does not give either, it did not make.
+  repository.edit(stockGateway, (stub) => `${stub}var extra = 1\n`);
+  repository.git("commit", "-qam", "by hand");
+  const edited = await repository.verify({ pins: raisedPins });
+  assert.ok(!notCurrent(edited).includes(`${stockGateway} stale generator`), notCurrent(edited).join());
+  assert.ok(notCurrent(edited).some((line) => line.startsWith(stockGateway)));
+});
+
 test("white space that no version writes is somebody's own, though none is known to have made the stub", async () => {
   const repository = fresh();
   for (const path of repository.git("ls-files", "*.connect.go").split("\n").filter(Boolean)) {

@@ -23,10 +23,16 @@ interface Doubtful {
   readonly line: string;
 }
 
+/** A stub's answer, and the question with a version that was pinned before. */
+interface Former {
+  readonly of: Answered;
+  readonly ask: Ask;
+}
+
 /**
  * Regenerates the stubs of further generators that the pinned version does not give with the one that stood in the same line of the same
- * file when they were last committed: most of them name no version, so nothing else tells that it was raised and nobody generated anew. The
- * result has those that it gives.
+ * file when they were last committed: most of them name no version, so nothing else tells that it was raised and nobody generated anew. Who
+ * raised it may not have installed it either: what made one of them is tried on the others. The result has those that it gives.
  */
 export async function answerWithFormerPins(
   answers: readonly Answered[],
@@ -49,6 +55,13 @@ export async function answerWithFormerPins(
       return ask === null ? [] : [{ of, ask }];
     }),
   );
+  const own = await settledOf(asks, answer);
+  const others = await settledOf(asksOfOthers(doubtful, own), answer);
+  return new Map([...others, ...own]);
+}
+
+/** Those of the questions whose answer is the committed stub. */
+async function settledOf(asks: readonly Former[], answer: Answer): Promise<ReadonlyMap<Answered, Pinned>> {
   const found = await answer(asks.map(({ ask }) => ask));
   return new Map(
     asks.flatMap(({ of, ask }, index) => {
@@ -58,6 +71,21 @@ export async function answerWithFormerPins(
       return [[of, { answered, because }] as const];
     }),
   );
+}
+
+/** What is left, with each version that once stood in its line and made another stub of its generator. */
+function asksOfOthers(doubtful: readonly Doubtful[], own: ReadonlyMap<Answered, Pinned>): Former[] {
+  const keyOf = ({ of, path, line }: Doubtful) => `${of.ask.context.stub.generator} ${path} ${line}`;
+  const made = groupBy(
+    doubtful.filter(({ of }) => own.has(of)),
+    keyOf,
+  );
+  return doubtful.flatMap((one) => {
+    if (own.has(one.of)) return [];
+    const generators = (made.get(keyOf(one)) ?? []).flatMap(({ of }) => own.get(of)?.answered.ask.generator ?? []);
+    const versions = new Map(generators.map((generator) => [generator.version, generator]));
+    return [...versions.values()].map((generator) => ({ of: one.of, ask: { ...one.of.ask, generator } }));
+  });
 }
 
 /** Those of the versions that most of them ask for. */

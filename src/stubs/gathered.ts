@@ -47,7 +47,7 @@ export async function gatherEvidence(
   const isMaker = provenMakers(witnessed, ownOf);
   const isProvenMaker = (answered: Answered) => isMaker(answered) && !isOfOtherMajor(answered.ask, facts);
   const pinnedOf = await answerWithPins(answers, { pins, local, facts }, answer);
-  const formerOf = await answerWithFormerPins(answers, facts, history, answer);
+  const formerOf = await answerWithFormerPins(witnessed, facts, history, answer);
   const templatedOf = await answerWithTemplates(answers, facts.recipes ?? [], request, answer);
   const reworkedAt = await reworkedStubs(answers, isProvenMaker, facts, history);
   const unprovenMoveOf = unprovenMoves(answers);
