@@ -183,7 +183,8 @@ export function customOptionsAs(manner: CustomOptions): Alternative {
       const { major, minor } = compilerVersion ?? { major: 0, minor: 0 };
       const isSince = major > 4 || (major === 4 && minor >= release);
       if (compilerVersion !== null && isSince !== (manner === "in order")) return null;
-      const because = `custom options ${manner}, as protoc ${manner === "in order" ? "since" : "before"} ${release} hands them on`;
+      const whose = release === 24 ? "custom options" : "the options of extension ranges";
+      const because = `${whose} ${manner}, as protoc ${manner === "in order" ? "since" : "before"} ${release} hands them on`;
       return { ...ask, customOptions: manner, provenance: [...ask.provenance, derived(because)] };
     },
   };
