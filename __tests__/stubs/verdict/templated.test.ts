@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { GoToolPin } from "../../../src/model/pin.ts";
-import { notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
+import { grpcPin, notCurrent, type StubRepository, stubRepository } from "../../support/stub-repository.ts";
 import { sharedTool } from "../../support/tools.ts";
 
 /* What the template of buf that makes a stub says today, and the stub does not show. */
@@ -81,6 +81,9 @@ test("an option that the template gives and the stub was made without is one of 
     ],
   );
   assert.equal(files[1]?.because.at(-1), `it was made without option ${embedding} of buf.gen.yaml:10`);
+  // A command line of protoc would have had its version stamped.
+  repository.write({ "other/Makefile": "gen:\n\tprotoc --go-grpc_out=. mock.proto\n" });
+  assert.deepEqual(notCurrent(await repository.verify()), [`${grpc} stale options`]);
   await generate(repository, `--go-grpc_opt=${embedding}`);
   assert.deepEqual(
     changes.map(({ path, after: made }) => [path, String(made)]),
@@ -95,6 +98,22 @@ test("an option that the template gives and the stub was made without is one of 
     again.findings[0]?.message ?? "",
     /made with option require_unimplemented_servers=false, which buf\.gen\.yaml/,
   );
+});
+
+test("services of a plugin that names no version were made by what made the messages beside them", async () => {
+  const repository = copyWith((text) => text.replace("v1.6.1", "v1.1.0"));
+  const former: GoToolPin = { ...grpcPin, version: "v1.1.0" };
+  await repository.protoc(
+    `--plugin=protoc-gen-go-grpc=${(await sharedTool(former)).path}`,
+    "-Iproto",
+    "--go-grpc_out=gen",
+    "--go-grpc_opt=paths=source_relative",
+    "acme/shop/v1/shop.proto",
+  );
+  assert.doesNotMatch(repository.read(grpc), /protoc /);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.edit("buf.gen.yaml", (text) => `${text}      - ${embedding}\n`);
+  assert.deepEqual(notCurrent(await repository.verify()), [`${grpc} stale options`]);
 });
 
 test("managed mode that the template turns on or changes is not in the stub before it is made anew", async () => {
@@ -134,7 +153,7 @@ test("where it does not show by what a stub was made, its own text counts", asyn
   };
   await isSilent({ "buf.gen.yaml": given.replaceAll("out: gen", "out: other") });
   await isSilent({ "buf.gen.other.yaml": given });
-  await isSilent({ "buf.gen.yaml": given, Makefile: "gen:\n\tprotoc --go-grpc_out=gen shop.proto\n" });
+  await isSilent({ "buf.gen.yaml": given, Makefile: "gen:\n\tbuf protoc --go-grpc_out=gen shop.proto\n" });
   await isSilent({ "buf.gen.yaml": given, Makefile: 'gen:\n\tbuf generate --template \'{"version":"v2"}\'\n' });
   const told = copyWith((text) => `${text}      - ${embedding}\n`);
   const request = { goGrpcOptions: ["use_generic_streams_experimental=true"] };

@@ -57,7 +57,10 @@ export async function answerWithTemplates(
 
 const namesFile = /^\w+_configuration=/;
 
-/** Tells a stub with what compiled its .proto, which further generators do not write down, and the stubs of the two of its source do. */
+/**
+ * Tells a stub with what compiled its .proto, which further generators do not write down, nor did protoc-gen-go-grpc up to v1.1.0, and
+ * the other stubs of its source do.
+ */
 function compilersIn(answers: readonly Answered[]): (stub: Stub) => Stub {
   const stamps = new Map(
     answers.flatMap(({ ask: { context } }) => {
@@ -66,7 +69,7 @@ function compilersIn(answers: readonly Answered[]): (stub: Stub) => Stub {
     }),
   );
   return (stub) => {
-    const protocStamp = isCore(stub.generator) ? undefined : stamps.get(stub.source ?? "");
+    const protocStamp = stub.protocStamp ?? stamps.get(stub.source ?? "");
     return protocStamp === undefined ? stub : { ...stub, protocStamp };
   };
 }

@@ -7,7 +7,7 @@ import { goPackageIn } from "../descriptor/embedded-file.ts";
 import { belongsThere, isInTestdata, outputRoot, sharedStart } from "../paths/go-paths.ts";
 import { type Mount, mountKey, nameUnder } from "../paths/mount.ts";
 import { type Candidate, mountFor } from "../paths/root.ts";
-import { bufModulesOf } from "../recipes/buf.ts";
+import { bufModulesOf, hasManagedMode } from "../recipes/buf.ts";
 import { readHints } from "../recipes/hints.ts";
 import { sourcesLeftOut } from "./left-out.ts";
 import { relationOf } from "./orphan.ts";
@@ -64,7 +64,8 @@ export function followDepartures(
     } else {
       followed.contexts.push(context);
       const near = nearness(candidate.proto.path, path);
-      const isFarther = loss !== undefined && (nearness(loss.departure.path, path) > near || isOfCommonName(context));
+      const isFarther =
+        loss !== undefined && (nearness(loss.departure.path, path) > near || isOfCommonName(context, facts));
       const isAnothers = rivals.has(context) || isInputOfTests(candidate.proto.path, path);
       const mayBeLeftOut = leftOutOf(context.stub).some((proto) => nearness(proto, path) >= near);
       if (isFarther || isAnothers || mayBeLeftOut) followed.doubted.set(path, isFarther ? loss.departure : null);
@@ -114,10 +115,11 @@ function isInputOfTests(proto: string, stub: string): boolean {
 }
 
 /**
- * Whether a stub with a go_package has several .protos of its name in other directories that have none: they are for other languages, and
- * are near it by chance.
+ * Whether a stub with a go_package has several .protos of its bare name in other directories that have none: they are for other languages,
+ * and are near it by chance. Not where buf's managed mode gives them one.
  */
-function isOfCommonName({ stub, candidates, embedded }: StubContext): boolean {
+function isOfCommonName({ stub, candidates, embedded }: StubContext, { recipes = [] }: Facts): boolean {
+  if (stub.source?.includes("/") === true || hasManagedMode(recipes)) return false;
   const forOthers = candidates.filter(({ proto: { path, goPackage } }) => {
     return goPackage === undefined && posix.dirname(path) !== posix.dirname(stub.path);
   });

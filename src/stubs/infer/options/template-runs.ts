@@ -14,17 +14,18 @@ export interface TemplateRun {
 }
 
 /**
- * Finds the template of buf that makes a stub: buf stamped it, the only one that runs its generator into a directory around it, and no
- * command line of protoc runs that. Null where several may have made it.
+ * Finds the template of buf that makes a stub: buf stamped it, as no command line of protoc does, and it is the only one that runs its
+ * generator into a directory around it. Null where several may have made it, or a command that shows in no template.
  */
 export function templateRuns(recipes: readonly Recipe[]): (stub: Stub) => TemplateRun | null {
-  // A template may stand in the command itself: https://buf.build/docs/reference/cli/buf/generate/
-  if (recipes.some(({ text }) => /--template[= ]\s*['"]?[{$]/.test(text))) return () => null;
+  // A template may stand in the command itself, and buf was once called as protoc is: https://buf.build/docs/reference/cli/buf/generate/
+  if (recipes.some(({ text }) => /--template[= ]\s*['"]?[{$]|\bbuf (?:(?:alpha|beta) )?protoc\b/.test(text)))
+    return () => null;
   const plugins = configuredPlugins(recipes);
   const modes = new Map(managedModesOf(recipes).map((mode) => [mode.file, mode]));
   return ({ path, generator, protocStamp }) => {
-    const own = plugins.filter((plugin) => plugin.generator === generator);
-    if (protocStamp !== "(unknown)" || !own.every(({ file }) => isBufTemplate(file))) return null;
+    if (protocStamp !== "(unknown)") return null;
+    const own = plugins.filter((plugin) => plugin.generator === generator && isBufTemplate(plugin.file));
     const [only, ...others] = own.filter((plugin) => mayWrite(plugin, path));
     if (only === undefined || others.length > 0) return null;
     const managed = modes.get(only.file) ?? null;
