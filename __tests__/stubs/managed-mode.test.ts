@@ -588,6 +588,14 @@ test("what changed beside managed mode is told of a further generator's stub, an
   for (const name of [stub, "gen/acme/shop/v1/more.pb.go", further]) repository.delete(name);
   repository.write({ [source]: served("") });
   assert.deepEqual(notCurrent(await repository.verify({ pins: [connect] })), []);
+  // Where the stub lies still says the former package, for which it needs no managed mode.
+  const listed = repository.read("buf.gen.yaml");
+  repository.write({ "buf.gen.yaml": listed.replace("example.com/acme/gen", "example.com/acme/other") });
+  assert.deepEqual(notCurrent(await repository.verify({ pins: [connect] })), [
+    "gen/acme/shop/v1/shop.pb.go stale schema",
+    "gen/acme/shop/v1/shopv1connect/shop.connect.go stale schema",
+  ]);
+  repository.write({ "buf.gen.yaml": listed });
   repository.write({ [source]: served("option deprecated = true;\n\n"), [further]: asMore(served("")) });
   const { files, findings, changes } = await repository.verify({ pins: [connect] });
   assert.deepEqual(files.map(({ path, status, reason }) => [path, status, status === "stale" ? reason : ""]).sort(), [
