@@ -1302,7 +1302,7 @@ async function resolveImport(name, importer, search) {
     const given = await search.inGivenModules(name);
     if (given !== null)
         return given;
-    const elsewhere = nearestFirst(underStubMounts(name, search), importer.path);
+    const elsewhere = nearestFirst(underOtherMounts(name, search), importer.path);
     const ending = nearestFirst(byEnding(name, search), importer.path);
     // A name without a directory ends many paths, and the Go package that proves one of them may belong to another import.
     const provable = name.includes("/") ? [...elsewhere, ...ending] : [];
@@ -1371,10 +1371,11 @@ function under(mount, name, search, because) {
     const proto = path === null ? undefined : search.protosByPath.get(path);
     return proto === undefined ? null : { kind: "checkout", proto, mount, because };
 }
-function underStubMounts(name, search) {
-    return search.stubMounts
-        .map((mount) => under(mount, name, search, `root ${mount.directory} of other stubs`))
-        .filter((placed) => placed !== null);
+function underOtherMounts(name, search) {
+    return [
+        ...search.stubMounts.map((mount) => under(mount, name, search, `root ${mount.directory} of other stubs`)),
+        ...search.moduleMounts.map((mount) => under(mount, name, search, `path of the module in ${mount.directory}`)),
+    ].filter((placed) => placed !== null);
 }
 function byEnding(name, search) {
     const found = [];
@@ -2188,6 +2189,7 @@ function importSearch(contexts, packages, facts, request, former) {
         protosByName: (0,root/* groupByBaseName */.xX)(facts.protos),
         givenMounts: request.protoPaths.map((directory) => ({ prefix: "", directory: external_node_path_.posix.normalize(directory) })),
         stubMounts: [...mounts.values(), ...configured.map((directory) => ({ prefix: "", directory }))],
+        moduleMounts: facts.modules.flatMap(({ path, directory }) => path === "" ? [] : [{ prefix: `${path}/`, directory }]),
         goImportsOf: (path) => goImports.get(path) ?? [],
         isShown: (name, path) => {
             const goStub = goStubs.get(path);
@@ -2385,7 +2387,10 @@ const parts = {
     options: {},
     source: {},
 };
-/** The options of all declarations, or all fields and extensions, one after the other. Throws where the descriptor is damaged. */
+/**
+ * The options of all declarations, or all fields and extensions, or all extension ranges, one after the other. Throws where the descriptor
+ * is damaged.
+ */
 function* partsIn(descriptor, wanted, part = "file") {
     const inner = parts[part];
     for (const { number, content } of (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(descriptor)) {

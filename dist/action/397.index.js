@@ -818,6 +818,7 @@ function otherHalf({ stub: { path, generator }, options }) {
 
 
 
+
 /**
  * Decides for each stub whose .proto left its place what it is made from now. A new file of the same name elsewhere is taken for the
  * moved .proto: if it moved with all of its root, the stub is regenerated from it; if it moved within its root, it has another
@@ -852,7 +853,7 @@ function followDepartures(contexts, departures, isLeft, facts) {
         else {
             followed.contexts.push(context);
             const near = nearness(candidate.proto.path, path);
-            const isFarther = loss !== undefined && nearness(loss.departure.path, path) > near;
+            const isFarther = loss !== undefined && (nearness(loss.departure.path, path) > near || isOfCommonName(context, facts));
             const isAnothers = rivals.has(context) || isInputOfTests(candidate.proto.path, path);
             const mayBeLeftOut = leftOutOf(context.stub).some((proto) => nearness(proto, path) >= near);
             if (isFarther || isAnothers || mayBeLeftOut)
@@ -894,6 +895,18 @@ function leftWithProto(followsSource) {
 /** What lies in testdata is seldom what code elsewhere is made from. */
 function isInputOfTests(proto, stub) {
     return (0,go_paths/* isInTestdata */.mz)(proto) && !(0,go_paths/* isInTestdata */.mz)(stub);
+}
+/**
+ * Whether a stub with a go_package has several .protos of its bare name in other directories that have none: they are for other languages,
+ * and are near it by chance. Not where buf's managed mode gives them one.
+ */
+function isOfCommonName({ stub, candidates, embedded }, { recipes = [] }) {
+    if (stub.source?.includes("/") === true || (0,buf/* hasManagedMode */.Jj)(recipes))
+        return false;
+    const forOthers = candidates.filter(({ proto: { path, goPackage } }) => {
+        return goPackage === undefined && external_node_path_.posix.dirname(path) !== external_node_path_.posix.dirname(stub.path);
+    });
+    return forOthers.length > 1 && embedded !== null && (0,embedded_file/* goPackageIn */.Sd)(embedded) !== "";
 }
 /** Of the .protos that left and that a stub may have been made from, the nearest to it. */
 function nearestDeparture(context, departures, { modules }) {
@@ -1251,16 +1264,18 @@ function commentsIn(text) {
 function withoutTrailingComment(line) {
     return line.replace(/^([^"`]*?[^"` \t]|[^"`]*`[^`]*`)[ \t]*\/\/.*$/, "$1");
 }
-/** Number of lines that one text has and the other has not, counted in both. */
+/** Number of lines that one text has and the other has not, counted in both; white space around them tells nothing of how they were made. */
 function lineDistance(one, other) {
     const counts = new Map();
-    for (const line of one.split("\n"))
-        counts.set(line, (counts.get(line) ?? 0) + 1);
-    for (const line of other.split("\n"))
-        counts.set(line, (counts.get(line) ?? 0) - 1);
+    const count = (text, by) => {
+        for (const line of text.split("\n"))
+            counts.set(line.trim(), (counts.get(line.trim()) ?? 0) + by);
+    };
+    count(one, 1);
+    count(other, -1);
     let distance = 0;
-    for (const count of counts.values())
-        distance += Math.abs(count);
+    for (const number of counts.values())
+        distance += Math.abs(number);
     return distance;
 }
 
@@ -1660,19 +1675,19 @@ var templates = __webpack_require__(27371);
 
 
 /**
- * Finds the template of buf that makes a stub: buf stamped it, the only one that runs its generator into a directory around it, and no
- * command line of protoc runs that. Null where several may have made it.
+ * Finds the template of buf that makes a stub: buf stamped it, as no command line of protoc does, and it is the only one that runs its
+ * generator into a directory around it. Null where several may have made it, or a command that shows in no template.
  */
 function templateRuns(recipes) {
-    // A template may stand in the command itself: https://buf.build/docs/reference/cli/buf/generate/
-    if (recipes.some(({ text }) => /--template[= ]\s*['"]?[{$]/.test(text)))
+    // A template may stand in the command itself, and buf was once called as protoc is: https://buf.build/docs/reference/cli/buf/generate/
+    if (recipes.some(({ text }) => /--template[= ]\s*['"]?[{$]|\bbuf (?:(?:alpha|beta) )?protoc\b/.test(text)))
         return () => null;
     const plugins = (0,configured_options/* configuredPlugins */.j)(recipes);
     const modes = new Map((0,buf/* managedModesOf */.by)(recipes).map((mode) => [mode.file, mode]));
     return ({ path, generator, protocStamp }) => {
-        const own = plugins.filter((plugin) => plugin.generator === generator);
-        if (protocStamp !== "(unknown)" || !own.every(({ file }) => (0,governed/* isBufTemplate */.oT)(file)))
+        if (protocStamp !== "(unknown)")
             return null;
+        const own = plugins.filter((plugin) => plugin.generator === generator && (0,governed/* isBufTemplate */.oT)(plugin.file));
         const [only, ...others] = own.filter((plugin) => mayWrite(plugin, path));
         if (only === undefined || others.length > 0)
             return null;
@@ -2191,6 +2206,16 @@ function renumbered(options, from, to) {
 /** Whether a serialized google.protobuf.FileDescriptorProto has a custom option. Throws where it is damaged. */
 function hasCustomOptions(descriptor) {
     return customNumbersIn(descriptor).size > 0;
+}
+/** google.protobuf.DescriptorProto.ExtensionRange.options. */
+const rangeOptions = 3;
+/**
+ * Whether a range of extensions in a serialized google.protobuf.FileDescriptorProto has options, be they empty, as protoc-gen-go leaves them that
+ * takes out what is meant for the source alone. Throws where it is damaged. https://protobuf.dev/programming-guides/extension_declarations/
+ */
+function hasRangeOptions(descriptor) {
+    const ranges = [...(0,descriptor_parts/* partsIn */.gw)(descriptor, "range")];
+    return ranges.some((range) => [...(0,wire/* fieldsOf */.Pf)(range)].some(({ number }) => number === rangeOptions));
 }
 /**
  * How many declarations of two serialized google.protobuf.FileDescriptorProtos have options that none of the other has like this,
@@ -2818,7 +2843,7 @@ function withoutOwnName(line) {
 }
 /** Without imports for their effects alone, which are those of files that a .proto imports and does not use. */
 function withoutBlankImports(text) {
-    return text.replace(/^[ \t]_ "[^"\n]+"\n/gm, "");
+    return text.replace(/^[ \t]+_ "[^"\n]+"\n/gm, "");
 }
 /** Whether a text imports a package for its effects alone that the regenerated one does not import so: what deletes them adds none. */
 function addsBlankImport(committed, regenerated) {
@@ -2826,7 +2851,7 @@ function addsBlankImport(committed, regenerated) {
     return blankImportsIn(committed).some((line) => !known.has(line));
 }
 function blankImportsIn(text) {
-    return text.match(/^[ \t]_ "[^"\n]+"$/gm) ?? [];
+    return text.match(/^[ \t]+_ "[^"\n]+"$/gm) ?? [];
 }
 /** With the name that the empty interface has since Go 1.18; strings stay as they are. https://go.dev/doc/go1.18 */
 function withAny(text) {
@@ -2945,7 +2970,7 @@ function hasOnlyInnerOmitempty(own) {
 const jsonTag = /`[^`\n]*json:"/;
 const emptyInterface = /\binterface *\{\}/;
 const anyType = /[ \]]any(?=[ ,){]|$)/m;
-const blankImport = /^\t_ "/m;
+const blankImport = /^[ \t]+_ "/m;
 function isGone(pattern, own, reference) {
     return pattern.test(reference) && !pattern.test(own);
 }
@@ -4551,20 +4576,28 @@ function comparedTexts({ context, generator }, regenerated) {
 /**
  * The answers, with those about stubs of further generators that differ asked again with the options of managed mode that protoc-gen-go's
  * stub of the same .proto has: buf sends all plugins the same files. Where these show in no line of the code nothing came nearer with
- * them, and what changed in the .proto could not be told from what managed mode sets. https://buf.build/docs/generate/managed-mode/
+ * them, and what changed in the .proto could not be told from what managed mode sets. What agrees without them is asked again where that
+ * stub differs: managed mode may have changed since, and what moves its Go package moves it for all plugins.
+ * https://buf.build/docs/generate/managed-mode/
  */
 async function asManagedTwins(answers, answer) {
     const twinOf = managedTwins(answers.map(({ ask }) => ask));
+    const differing = new Set(answers.filter((answered) => !isSettled(answered)).map(({ ask }) => ask));
     const again = answers.flatMap((answered) => {
-        const twin = isSettled(answered) ? null : twinOf(answered.ask);
-        return twin === null ? [] : [{ answered, ask: managedAs(answered.ask, twin) }];
+        const twin = twinOf(answered.ask);
+        if (twin === null || (isSettled(answered) && !differing.has(twin)))
+            return [];
+        return [{ answered, ask: managedAs(answered.ask, twin) }];
     });
     if (again.length === 0)
         return answers;
     const others = (await answer(again.map(({ ask }) => ask))).map(settleByTools);
     const better = new Map(again.flatMap(({ answered }, index) => {
         const other = others[index];
-        return other === undefined || other.distance > answered.distance ? [] : [[answered, other]];
+        if (other === undefined)
+            return [];
+        const counts = isSettled(answered) ? !isSettled(other) : other.distance <= answered.distance;
+        return counts ? [[answered, other]] : [];
     }));
     return answers.map((answered) => better.get(answered) ?? answered);
 }
@@ -5714,8 +5747,8 @@ var module_version = __webpack_require__(2744);
 const mostVersions = 3;
 /**
  * Regenerates the stubs of further generators that the pinned version does not give with the one that stood in the same line of the same
- * file when they were last committed: most of them name no version, so nothing else tells that it was raised and nobody generated anew. The
- * result has those that it gives.
+ * file when they were last committed: most of them name no version, so nothing else tells that it was raised and nobody generated anew. Who
+ * raised it may not have installed it either: what made one of them is tried on the others. The result has those that it gives.
  */
 async function answerWithFormerPins(answers, { root, git }, history, answer) {
     if (history === undefined || git.kind === "unknown")
@@ -5730,6 +5763,12 @@ async function answerWithFormerPins(answers, { root, git }, history, answer) {
         const ask = then === undefined ? null : askOfThen(of.ask, line, path, then);
         return ask === null ? [] : [{ of, ask }];
     }));
+    const own = await settledOf(asks, answer);
+    const others = await settledOf(asksOfOthers(doubtful, own), answer);
+    return new Map([...others, ...own]);
+}
+/** Those of the questions whose answer is the committed stub. */
+async function settledOf(asks, answer) {
     const found = await answer(asks.map(({ ask }) => ask));
     return new Map(asks.flatMap(({ of, ask }, index) => {
         const answered = found[index];
@@ -5738,6 +5777,18 @@ async function answerWithFormerPins(answers, { root, git }, history, answer) {
         const because = `${ask.generator.provenance.because}, and it names ${of.ask.generator.version} since`;
         return [[of, { answered, because }]];
     }));
+}
+/** What is left, with each version that once stood in its line and made another stub of its generator. */
+function asksOfOthers(doubtful, own) {
+    const keyOf = ({ of, path, line }) => `${of.ask.context.stub.generator} ${path} ${line}`;
+    const made = (0,model_group/* groupBy */.$)(doubtful.filter(({ of }) => own.has(of)), keyOf);
+    return doubtful.flatMap((one) => {
+        if (own.has(one.of))
+            return [];
+        const generators = (made.get(keyOf(one)) ?? []).flatMap(({ of }) => own.get(of)?.answered.ask.generator ?? []);
+        const versions = new Map(generators.map((generator) => [generator.version, generator]));
+        return [...versions.values()].map((generator) => ({ of: one.of, ask: { ...one.of.ask, generator } }));
+    });
 }
 /** Those of the versions that most of them ask for. */
 function ofFewVersions(asks) {
@@ -5774,8 +5825,7 @@ function askOfThen(ask, line, path, { text, commit }) {
     const lines = linesOf(text);
     const index = lines.findIndex((one) => one.startsWith(before) && one.endsWith(after) && one !== line);
     const then = lines[index]?.slice(before.length, after === "" ? undefined : -after.length) ?? "";
-    // The registry's first form had its own revision in the version, v1.28.1-1.
-    const former = (0,module_version/* moduleVersionOf */.w4)((0,governed/* isBufTemplate */.oT)(path) ? then.replace(/-\d+$/, "") : then);
+    const former = (0,module_version/* moduleVersionOf */.w4)((0,governed/* isBufTemplate */.oT)(path) ? (0,module_version/* withoutRegistryRevision */.T1)(then) : then);
     if (former === null || former === version)
         return null;
     const because = `${generator} ${former} made it, which ${(0,model_provenance/* placeInWords */.cF)(path, index + 1)} named in commit ${commit.slice(0, 12)}`;
@@ -6192,7 +6242,19 @@ function* messageDifferences(name, at, before, after) {
     yield* enumsDifferences(`${name}.`, { words, at, list: messages_number.enumType.number }, before.enumType, after.enumType);
     yield* fieldDifferences({ words, at, list: messages_number.extension.number }, extensions(before), extensions(after));
     yield* reservedDifferences(words, at, messages_reservedIn(before), messages_reservedIn(after));
+    yield* rangeDifferences(words, at, before, after);
     yield* optionDifferences({ words, at, options: messages_number.options.number }, descriptor_pb/* MessageOptionsSchema */.Xn, before.options, after.options);
+}
+/** Whether ranges of extensions have options: what these say, generators leave out that take it for meant for the source alone. */
+function* rangeDifferences(words, at, before, after) {
+    for (const [index, { start, end, options }] of after.extensionRange.entries()) {
+        const old = before.extensionRange.find((range) => range.start === start && range.end === end);
+        if (old === undefined || (old.options === undefined) === (options === undefined))
+            continue;
+        const change = options === undefined ? "removed from" : "added to";
+        const range = `${rangeInWords("extensions", start, end - 1)} of ${words}`;
+        yield { kind: "option", words: `options ${change} ${range}`, at: [...at, messages_number.extensionRange.number, index] };
+    }
 }
 /** Ranges end before their `end`. */
 function messages_reservedIn({ reservedRange, reservedName, extensionRange }) {
@@ -7681,14 +7743,17 @@ async function answerWithTemplates(answers, recipes, request, answer) {
     }));
 }
 const namesFile = /^\w+_configuration=/;
-/** Tells a stub with what compiled its .proto, which further generators do not write down, and the stubs of the two of its source do. */
+/**
+ * Tells a stub with what compiled its .proto, which further generators do not write down, nor did protoc-gen-go-grpc up to v1.1.0, and
+ * the other stubs of its source do.
+ */
 function compilersIn(answers) {
     const stamps = new Map(answers.flatMap(({ ask: { context } }) => {
         const { generator, source, protocStamp } = context.stub;
         return (0,model_stub/* isCore */.OB)(generator) && source !== undefined && protocStamp !== undefined ? [[source, protocStamp]] : [];
     }));
     return (stub) => {
-        const protocStamp = (0,model_stub/* isCore */.OB)(stub.generator) ? undefined : stamps.get(stub.source ?? "");
+        const protocStamp = stub.protocStamp ?? stamps.get(stub.source ?? "");
         return protocStamp === undefined ? stub : { ...stub, protocStamp };
     };
 }
@@ -7790,7 +7855,7 @@ async function gatherEvidence(answers, others, { regenerate, answer }, { facts, 
     const isMaker = provenMakers(witnessed, ownOf);
     const isProvenMaker = (answered) => isMaker(answered) && !isOfOtherMajor(answered.ask, facts);
     const pinnedOf = await answerWithPins(answers, { pins, local, facts }, answer);
-    const formerOf = await answerWithFormerPins(answers, facts, history, answer);
+    const formerOf = await answerWithFormerPins(witnessed, facts, history, answer);
     const templatedOf = await answerWithTemplates(answers, facts.recipes ?? [], request, answer);
     const reworkedAt = await reworkedStubs(answers, isProvenMaker, facts, history);
     const unprovenMoveOf = unprovenMoves(answers);
@@ -9243,8 +9308,9 @@ const repackedFieldBehavior = {
 };
 /**
  * protoc before 24 handed custom options on in the order of the .proto, each part of one by itself; since it leaves those out
- * that are meant for the source alone, it merges them and orders them by number. Which protoc made a stub of buf shows in
- * nothing else, and the installed one may be from the other side of that change.
+ * that are meant for the source alone, it merges them and orders them by number. Since 26 all that a range of extensions says is meant
+ * for the source alone. Which protoc made a stub of buf shows in nothing else, and the installed one may be from the other side of these
+ * changes. https://github.com/protocolbuffers/protobuf/blob/v26.0/src/google/protobuf/descriptor.proto
  */
 function customOptionsAs(manner) {
     return {
@@ -9254,16 +9320,25 @@ function customOptionsAs(manner) {
             const file = compiled.files.get(stub.source ?? "");
             if (comparison.kind !== "different" || stub.generator !== "protoc-gen-go" || file === undefined)
                 return null;
+            const release = optionsChangedIn(ask.context, file.bytes);
+            if (release === null)
+                return null;
             const { major, minor } = compilerVersion ?? { major: 0, minor: 0 };
-            const isSince24 = major > 4 || (major === 4 && minor >= 24);
-            if (compilerVersion !== null && isSince24 !== (manner === "in order"))
+            const isSince = major > 4 || (major === 4 && minor >= release);
+            if (compilerVersion !== null && isSince !== (manner === "in order"))
                 return null;
-            if (!hasCustomOptions(file.bytes) || !mayDifferInOptions(ask.context, file.bytes))
-                return null;
-            const because = `custom options ${manner}, as protoc ${manner === "in order" ? "since" : "before"} 24 hands them on`;
+            const whose = release === 24 ? "custom options" : "the options of extension ranges";
+            const because = `${whose} ${manner}, as protoc ${manner === "in order" ? "since" : "before"} ${release} hands them on`;
             return { ...ask, customOptions: manner, provenance: [...ask.provenance, derived(because)] };
         },
     };
+}
+/** The release of protoc with which options that a stub may differ in came to be handed on in another way; null: it has none of that kind. */
+function optionsChangedIn(context, compiled) {
+    const { embedded } = context;
+    if (embedded !== null && hasRangeOptions(embedded.bytes) !== hasRangeOptions(compiled))
+        return 26;
+    return hasCustomOptions(compiled) && mayDifferInOptions(context, compiled) ? 24 : null;
 }
 /** Whether the options in a stub's descriptor may be what it differs in: not if that is the compiled one, or of another schema. */
 function mayDifferInOptions({ embedded }, compiled) {

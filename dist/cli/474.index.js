@@ -1241,7 +1241,35 @@ function reading(path, read) {
 
 // EXTERNAL MODULE: ./src/project/stub.ts
 var project_stub = __webpack_require__(9041);
+;// CONCATENATED MODULE: ./src/project/tools-go.ts
+/**
+ * The commands that a file with the build tag `tools` imports for their effect on go.mod alone, which was the way to
+ * name a module's tools before Go 1.24. Of a file with another tag only what is a command by its path, for none can be imported, so
+ * the tag keeps the file out of every build. Empty for any other file. https://go.dev/wiki/Modules (tools.go)
+ */
+function parseToolsGo(text, file) {
+    const tools = [];
+    let tagged = false;
+    let constrained = false;
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        const constraint = /^\/\/(?:go:build|\s*\+build)(\s.*)/.exec(line)?.[1];
+        if (constraint !== undefined)
+            constrained = true;
+        if (/\btools?\b/.test(constraint ?? ""))
+            tagged = true;
+        const imported = /^\s*(?:import\s+)?_\s+(?:"([^"]+)"|`([^`]+)`)/.exec(line);
+        const path = imported?.[1] ?? imported?.[2];
+        if (path !== undefined)
+            tools.push({ package: path, file, line: index + 1 });
+    }
+    return tagged ? tools : constrained ? tools.filter((tool) => isCommand(tool.package)) : [];
+}
+function isCommand(path) {
+    return /\/cmd\/[^/]+$|\/protoc-gen-[^/]+$/.test(path);
+}
+
 ;// CONCATENATED MODULE: ./src/project/go-files.ts
+
 
 
 
@@ -1255,12 +1283,15 @@ function readGoFiles(root, paths) {
     const chunk = Buffer.allocUnsafe(64 * headBytes);
     const stubs = [];
     const recipes = [];
+    const tools = [];
     for (const path of paths) {
         const read = opened(root, path, (file) => {
             const length = (0,external_node_fs_.readSync)(file, head, 0, headBytes, 0);
             const stub = stubIn(root, path, head.toString("utf8", 0, length), length < headBytes);
             if (stub !== null)
                 return stub;
+            if (isConstrained(head.subarray(0, length)))
+                tools.push(...parseToolsGo(readText(root, path), path));
             const generates = asksToGenerate(head.subarray(0, length)) || (length === headBytes && asksFurther(file, chunk));
             return generates ? recipeIn(root, path) : null;
         });
@@ -1269,7 +1300,7 @@ function readGoFiles(root, paths) {
         else if (read !== null)
             recipes.push(read);
     }
-    return { stubs: withHeaderless(stubs), recipes };
+    return { stubs: withHeaderless(stubs), recipes, tools };
 }
 /** A single stub without header has lost it; where most have none, it is this checkout's habit. */
 function withHeaderless(read) {
@@ -1291,7 +1322,13 @@ function stubIn(root, path, text, isWhole) {
 }
 /** What all stubs of the two generators import, in the order of their paths behind at most a few others. */
 const importsRuntime = /"google\.golang\.org\/(?:protobuf\/runtime\/protoimpl|grpc)"/;
-/** Of the bytes, not of a text: most Go files have no such line, and are many. */
+/*
+ * Of the bytes, not of a text: most Go files have no such line, and are many.
+ */
+/** Whether a file is for some builds alone. https://pkg.go.dev/cmd/go#hdr-Build_constraints */
+function isConstrained(bytes) {
+    return bytes.includes("//go:build ") || bytes.includes("// +build ");
+}
 function asksToGenerate(bytes) {
     return bytes.includes("//go:generate");
 }
@@ -1598,7 +1635,7 @@ async function readCheckout(workingDirectories, host) {
         const files = walk.files.filter((path) => !(0,directory/* isVendored */.Ee)(path));
         const recipes = [...readRecipes(root, files), ...own.recipes];
         const protos = readProtos(root, walk);
-        return { stubs: readStubs(root, walk, own, protos), protos, recipes, files: walk.files };
+        return { stubs: readStubs(root, walk, own, protos), protos, recipes, tools: own.tools, files: walk.files };
     };
     // What can't be read may be ignored, a database's directory for instance; once git has answered it is an error.
     const found = await readAll().catch(async () => {
@@ -1621,6 +1658,7 @@ async function readCheckout(workingDirectories, host) {
         git,
         recipes: found.recipes.filter(({ path }) => !isIn(ignored, path)),
         files,
+        tools: found.tools.filter(({ file }) => !isIn(ignored, file)),
         ...(otherLanguage === null ? {} : { otherLanguage }),
     };
 }
@@ -2278,6 +2316,7 @@ function symbolsOf(path, text) {
 
 
 
+
 /**
  * Reads the plugins of a buf.gen.yaml: `remote:` of v2, `plugin:` of v1 and `name:` of v1beta1 with a version behind a
  * colon, and `local:` or `path:` that run a Go command at a version. https://buf.build/docs/configuration/v2/buf-gen-yaml/
@@ -2321,8 +2360,7 @@ function remoteVersion(reference) {
     const tool = remotePluginNamed(match?.[1] ?? "");
     if (match?.[2] === undefined || tool === null)
         return null;
-    // The registry's first form had its own revision in the version, v1.28.1-1; later it is the field `revision`.
-    return { tool, version: match[2].replace(/^(v\d+\.\d+\.\d+)-\d+$/, "$1") };
+    return { tool, version: (0,module_version/* withoutRegistryRevision */.T1)(match[2]) };
 }
 /** `local`, `path` and `protoc_path` are a name, or a program with its arguments. */
 function commandOf(plugin, key) {
@@ -2356,33 +2394,6 @@ function neverRun(what, command, file, line) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/project/tools-go.ts
-/**
- * The commands that a file with the build tag `tools` imports for their effect on go.mod alone, which was the way to
- * name a module's tools before Go 1.24. Of a file with another tag only what is a command by its path, for none can be imported, so
- * the tag keeps the file out of every build. Empty for any other file. https://go.dev/wiki/Modules (tools.go)
- */
-function parseToolsGo(text, file) {
-    const tools = [];
-    let tagged = false;
-    let constrained = false;
-    for (const [index, line] of text.split(/\r?\n/).entries()) {
-        const constraint = /^\/\/(?:go:build|\s*\+build)(\s.*)/.exec(line)?.[1];
-        if (constraint !== undefined)
-            constrained = true;
-        if (/\btools?\b/.test(constraint ?? ""))
-            tagged = true;
-        const imported = /^\s*(?:import\s+)?_\s+(?:"([^"]+)"|`([^`]+)`)/.exec(line);
-        const path = imported?.[1] ?? imported?.[2];
-        if (path !== undefined)
-            tools.push({ package: path, file, line: index + 1 });
-    }
-    return tagged ? tools : constrained ? tools.filter((tool) => isCommand(tool.package)) : [];
-}
-function isCommand(path) {
-    return /\/cmd\/[^/]+$|\/protoc-gen-[^/]+$/.test(path);
-}
-
 ;// CONCATENATED MODULE: ./src/project/versions.ts
 
 
@@ -2393,17 +2404,15 @@ function isCommand(path) {
 
 
 
-
 /**
- * Reads every file of a checkout that pins versions; `files` are all its paths, relative to `root`. Copies of other
- * projects (vendor, third_party) and test data are left out, as the go command leaves them out.
+ * Reads every file of a checkout that pins versions. Copies of other projects (vendor, third_party) and test data are left out, as the
+ * go command leaves them out.
  * Throws a `Failure` of kind `file-system` where a file can't be read.
  */
-async function readProjectFiles(root, files) {
+async function readProjectFiles({ root, files, tools, }) {
     const modules = [];
     const workspaces = [];
     const declared = [];
-    const tools = [];
     const findings = [];
     const take = (file, { value, mistakes }) => {
         findings.push(...mistakes.map((mistake) => versions_malformed(file, mistake)));
@@ -2419,8 +2428,6 @@ async function readProjectFiles(root, files) {
             modules.push(take(file, parseGoMod(text, file)));
         else if (kind === "go.work")
             workspaces.push(take(file, parseGoWork(text, file)));
-        else if (kind === "tools.go")
-            tools.push(...parseToolsGo(text, file));
         else if (kind === "buf.gen.yaml") {
             const template = take(file, parseBufGen(text, file));
             declared.push(...template.declared);
@@ -2429,22 +2436,24 @@ async function readProjectFiles(root, files) {
         else
             declared.push(...take(file, kind(text, file)));
     }
-    return { modules: modules.map((module) => withTools(module, modules, tools)), workspaces, declared, findings };
+    const ownTools = tools.filter(({ file }) => !isCopy(file));
+    return { modules: modules.map((module) => withTools(module, modules, ownTools)), workspaces, declared, findings };
 }
 /** What kind of file it is, or the reader of a version manager's file; null for files that pin nothing. */
 function kindOf(file) {
-    if (/(?:^|\/)(?:vendor|third[_-]?party|testdata)\//.test(file))
+    if (isCopy(file))
         return null;
     const name = external_node_path_.posix.basename(file);
     if (name === "go.mod" || name === "go.work")
         return name;
-    if (/tools?[^/]*\.go$/i.test(name))
-        return "tools.go";
     if ((0,governed/* isBufTemplate */.oT)(file))
         return "buf.gen.yaml";
     return declaredReader(file);
 }
-/** The tools of a module, with those that tools.go files in its directories import. */
+function isCopy(file) {
+    return /(?:^|\/)(?:vendor|third[_-]?party|testdata)\//.test(file);
+}
+/** The tools of a module, with those that files in its directories import. */
 function withTools(module, modules, tools) {
     const own = tools.filter(({ file }) => (0,directory/* nearestHolding */.GA)(file, modules)?.file === module.file);
     return own.length === 0 ? module : { ...module, tools: [...module.tools, ...own] };
@@ -4231,7 +4240,7 @@ function pairing(facts, decisions, request, { host }) {
 }
 async function readFacts(request, { host }, record, head) {
     const checkout = await readCheckout(request.workingDirectories, host);
-    const files = await readProjectFiles(checkout.root, checkout.files);
+    const files = await readProjectFiles(checkout);
     const trusted = (0,trust/* withoutForeignToolFiles */.af)({ ...checkout, ...files }, request, head);
     record.findings.push(...files.findings, ...mavenFindings(checkout.files), ...trusted.findings);
     return trusted.facts;

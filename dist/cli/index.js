@@ -3682,8 +3682,8 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(291), __nccwpck_require__.e(474), __nccwpck_require__.e(708), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(291), __nccwpck_require__.e(474), __nccwpck_require__.e(708), __nccwpck_require__.e(559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7559))).update,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(291), __nccwpck_require__.e(474), __nccwpck_require__.e(708), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1796))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(291), __nccwpck_require__.e(474), __nccwpck_require__.e(708), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1796))).update,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3708))).setup,
     plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
     lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(474), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(874)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
@@ -6168,6 +6168,7 @@ function countsOf(values) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ develStampOf),
+/* harmony export */   T1: () => (/* binding */ withoutRegistryRevision),
 /* harmony export */   VQ: () => (/* binding */ compareModuleVersions),
 /* harmony export */   w4: () => (/* binding */ moduleVersionOf)
 /* harmony export */ });
@@ -6202,6 +6203,13 @@ function isPseudoVersion(version) {
 function develStampOf(version) {
     const match = /^(v\d+\.\d+\.)(\d+)-0\./.exec(version);
     return match === null || !isPseudoVersion(version) ? null : `${match[1]}${Number(match[2]) - 1}-devel`;
+}
+/**
+ * The version of a plugin in buf's registry without the registry's own revision behind it, which `v1.28.1-1` of its first form has; now
+ * that is the field `revision`. https://buf.build/docs/bsr/remote-plugins/overview/
+ */
+function withoutRegistryRevision(version) {
+    return version.replace(/^(v?\d+\.\d+\.\d+)-\d+$/, "$1");
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 559;
-export const ids = [559];
+export const id = 796;
+export const ids = [796];
 export const modules = {
 
-/***/ 87559:
+/***/ 41796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,53 +14,162 @@ __webpack_require__.d(__webpack_exports__, {
   verify: () => (/* binding */ verify)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/project/git.ts
 var git = __webpack_require__(13597);
+;// CONCATENATED MODULE: ./src/project/history/commits.ts
+
+/** As `git log` is asked everywhere here: along first parents, by names as they are, and whatever the user has configured. */
+const plainLog = ["log", "--first-parent", "-m", "--no-follow", "--no-show-signature", "--no-renames"];
+/** The commits of the repository whose work tree begins at `root`. */
+function commitsOf(root, host) {
+    const output = async (args, stdin) => {
+        const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, args, host, stdin);
+        return exitCode === 0 ? stdout.toString("utf8") : "";
+    };
+    return {
+        output,
+        textOf: async (blob) => {
+            const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, ["cat-file", "blob", blob], host);
+            return exitCode === 0 ? stdout.toString("utf8") : null;
+        },
+        has: async (commit, path) => {
+            const tree = ["--literal-pathspecs", "ls-tree", "--name-only", commit, "--", path];
+            const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, tree, host);
+            return exitCode === 0 ? stdout.length > 0 : null;
+        },
+        lastOf: async (paths) => {
+            const found = new Map();
+            if (paths.length === 0)
+                return found;
+            const log = [...plainLog, "--format=%x00%H", "--name-only", "--stdin", "HEAD"];
+            const answer = await output(["--literal-pathspecs", ...log], ["--", ...paths, ""].join("\n"));
+            for (const entry of answer.split("\0")) {
+                const [commit = "", ...names] = entry.split("\n").filter((line) => line !== "");
+                for (const name of names)
+                    if (!found.has(name))
+                        found.set(name, commit);
+            }
+            return found;
+        },
+        isAncestor: async (commit, other) => {
+            return (await (0,git/* runGit */.EO)(root, ["merge-base", "--is-ancestor", commit, other], host)).exitCode === 0;
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./src/project/history/departures.ts
+
+
+/** See `History.departures`. */
+async function findDepartures(stubs, commits) {
+    const lastCommits = await commits.lastOf(stubs.map(({ path }) => path));
+    const changes = await protosChangedSince(new Set(lastCommits.values()), commits);
+    const deletions = new Map();
+    const lastChanges = changesBefore(commits);
+    const found = new Map();
+    for (const { path, mayStemFrom } of stubs) {
+        const since = lastCommits.get(path) ?? "";
+        const { gone, added } = changes.get(since) ?? { gone: new Map(), added: new Map() };
+        const departures = [];
+        for (const [proto, object] of gone) {
+            if (!mayStemFrom(proto))
+                continue;
+            const commit = deletions.get(proto) ?? (await deletingCommit(since, proto, commits));
+            deletions.set(proto, commit);
+            const movedTo = newPlaceOf(proto, object, added) ?? (commit === null ? null : lastPlaceOf(proto, await lastChanges(commit)));
+            departures.push({ path: proto, movedTo, commit });
+        }
+        if (departures.length > 0)
+            found.set(path, departures);
+    }
+    return found;
+}
+/** What became of .protos from each of the commits to HEAD. */
+async function protosChangedSince(since, commits) {
+    const head = (await commits.output(["rev-parse", "HEAD"])).trim();
+    // Each commit is shown as if HEAD was its parent: what it has more than that is gone by now.
+    const format = ["-r", "--raw", "--no-abbrev", "--no-renames"];
+    const diff = ["diff-tree", "--stdin", ...format, "--diff-filter=AD", "--", "*.proto"];
+    const answer = await commits.output(diff, [...since].map((commit) => `${commit} ${head}\n`).join(""));
+    const nothing = () => ({ gone: new Map(), added: new Map() });
+    const found = new Map();
+    let changes = nothing();
+    for (const line of answer.split("\n")) {
+        const [, now = "", then = "", status, path = ""] = /^:\S+ \S+ (\S+) (\S+) ([AD])\t(.*)$/.exec(line) ?? [];
+        if (status === "A")
+            changes.gone.set(path, then);
+        else if (status === "D")
+            changes.added.set(path, now);
+        else {
+            changes = nothing();
+            found.set(line, changes);
+        }
+    }
+    return found;
+}
+/** The same content elsewhere, or else the only new file of the same name: a moved file is often edited, too. */
+function newPlaceOf(path, object, added) {
+    const name = external_node_path_.posix.basename(path);
+    const same = [...added].filter(([, other]) => other === object).map(([other]) => other);
+    const alike = [...added.keys()].filter((other) => external_node_path_.posix.basename(other) === name);
+    return (same.find((other) => external_node_path_.posix.basename(other) === name) ?? same[0] ?? (alike.length === 1 ? (alike[0] ?? null) : null));
+}
+/** Tells what became of .protos from the commit before another one to HEAD, asked of each commit once: it may have taken hundreds away. */
+function changesBefore(commits) {
+    const known = new Map();
+    const read = async (commit) => {
+        const before = (await commits.output(["rev-parse", `${commit}^1`])).trim();
+        return (await protosChangedSince(new Set([before]), commits)).get(before);
+    };
+    return (commit) => {
+        const changes = known.get(commit) ?? read(commit);
+        known.set(commit, changes);
+        return changes;
+    };
+}
+/** A file may have been edited since a stub was made of it, and others of its name have come: it is found by what it was last. */
+function lastPlaceOf(path, changes) {
+    const object = changes?.gone.get(path);
+    return changes === undefined || object === undefined ? null : newPlaceOf(path, object, changes.added);
+}
+async function deletingCommit(since, path, commits) {
+    const deletion = ["-1", "--diff-filter=D", "--format=%x00%H", "--name-only", `${since}..HEAD`, "--", path];
+    const answer = await commits.output(["--literal-pathspecs", ...plainLog, ...deletion]);
+    return /[0-9a-f]{40,}/.exec(answer)?.[0] ?? null;
+}
+
 // EXTERNAL MODULE: ./src/project/stub.ts
 var project_stub = __webpack_require__(69041);
-;// CONCATENATED MODULE: ./src/project/former-stubs.ts
+;// CONCATENATED MODULE: ./src/project/history/former-stubs.ts
 
 
 
 /** How far back it is looked, in first parents of HEAD: what nobody minded for longer is meant to be so. */
 const lookBack = 20;
 /** See `History.formerStubs`. A file is known by its name and by what it said; what no clone holds is not found. */
-async function findFormerStubs(root, isStub, endings, { changed, deleted }, host) {
+async function findFormerStubs(isStub, endings, { changed, deleted }, commits) {
     const inWorkTree = [...deleted, ...changed]
         .filter((path) => endings.some((ending) => path.endsWith(ending)) && !isStub(path))
         .map((path) => ({ path, commit: null, isGone: deleted.has(path) }));
     const known = new Set(inWorkTree.map(({ path }) => path));
-    const earlier = takenAwayIn(await changesOfStubs(root, endings, host), isStub).filter(({ path }) => !known.has(path));
+    const earlier = takenAwayIn(await changesOfStubs(endings, commits), isStub).filter(({ path }) => !known.has(path));
     const found = await Promise.all([...inWorkTree, ...earlier].map(async ({ path, commit, isGone }) => {
         const before = commit === null ? "HEAD" : `${commit}^1`;
-        const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, ["cat-file", "blob", `${before}:${path}`], host);
-        const text = exitCode === 0 ? stdout.toString("utf8") : "";
-        const stub = (0,project_stub/* readStub */.PH)(path, text);
-        return stub === null ? [] : [{ stub, text, commit, isGone }];
+        const text = await commits.textOf(`${before}:${path}`);
+        const stub = text === null ? null : (0,project_stub/* readStub */.PH)(path, text);
+        return text === null || stub === null ? [] : [{ stub, text, commit, isGone }];
     }));
     return found.flat();
 }
 /** The last changes of stubs, newest first. */
-async function changesOfStubs(root, endings, host) {
-    const last = await (0,git/* runGit */.EO)(root, ["rev-list", "--first-parent", `--skip=${lookBack}`, "-1", "HEAD"], host);
-    const bound = last.stdout.toString("utf8").trim();
-    const log = [
-        "log",
-        "--first-parent",
-        "-m",
-        "--no-show-signature",
-        "--no-renames",
-        "--diff-filter=AMD",
-        "--name-status",
-    ];
+async function changesOfStubs(endings, commits) {
+    const bound = (await commits.output(["rev-list", "--first-parent", `--skip=${lookBack}`, "-1", "HEAD"])).trim();
     const range = bound === "" ? "HEAD" : `${bound}..HEAD`;
     const stubs = endings.map((ending) => `*${ending}`);
-    const answer = await (0,git/* runGit */.EO)(root, [...log, "--format=%x00%H", range, "--", ...stubs], host);
-    if (answer.exitCode !== 0)
-        return [];
-    const entries = answer.stdout.toString("utf8").split("\0").slice(1);
+    const log = [...plainLog, "--diff-filter=AMD", "--name-status", "--format=%x00%H", range, "--", ...stubs];
+    const entries = (await commits.output(log)).split("\0").slice(1);
     return entries.map((entry) => {
         const [commit = "", ...lines] = entry.split("\n").filter((line) => line !== "");
         const files = lines.map((line) => ({ state: line.slice(0, 1), path: line.slice(2) }));
@@ -88,80 +197,31 @@ function takenAwayIn(changes, isStub) {
     return [...found].map(([path, how]) => ({ path, ...how }));
 }
 
-;// CONCATENATED MODULE: ./src/project/history.ts
-
-
-/**
- * What git knows of a repository's past. It follows first parents alone, so that merging a branch is one change; of files
- * that were never committed it knows nothing, and of a shallow clone only what that holds. Its functions throw a `Failure` of
- * kind `tool` where git can't be run.
- */
-function historyOf(root, host) {
-    return {
-        departures: (stubs) => findDepartures(root, stubs, host),
-        isNewerThan: (path, others) => isNewerThan(root, path, others, host),
-        wasLeftOut: (proto, stub, sibling) => wasLeftOut(root, proto, stub, sibling, host),
-        formerStubs: (isStub, endings, workTree) => findFormerStubs(root, isStub, endings, workTree, host),
-        ignored: (paths) => ignoredOf(root, paths, host),
-        reworked: (stubs, workTree) => findReworked(root, stubs, workTree, host),
-        committedWith: (files, workTree) => findCommittedWith(root, files, workTree, host),
-        wasThereBefore: (path, stub) => wasThereBefore(root, path, stub, host),
-    };
-}
-async function findDepartures(root, stubs, host) {
-    const paths = stubs.map(({ path }) => path);
-    const lastCommits = await lastCommitsOf(root, paths, host);
-    const changes = await protosChangedSince(root, new Set(lastCommits.values()), host);
-    const deletions = new Map();
-    const lastChanges = changesBefore(root, host);
-    const found = new Map();
-    for (const { path, mayStemFrom } of stubs) {
-        const since = lastCommits.get(path) ?? "";
-        const { gone, added } = changes.get(since) ?? { gone: new Map(), added: new Map() };
-        const departures = [];
-        for (const [proto, object] of gone) {
-            if (!mayStemFrom(proto))
-                continue;
-            const commit = deletions.get(proto) ?? (await deletingCommit(root, since, proto, host));
-            deletions.set(proto, commit);
-            const movedTo = newPlaceOf(proto, object, added) ?? (commit === null ? null : lastPlaceOf(proto, await lastChanges(commit)));
-            departures.push({ path: proto, movedTo, commit });
-        }
-        if (departures.length > 0)
-            found.set(path, departures);
-    }
-    return found;
-}
-/** The index is left aside: what is taken out of it, but was not committed so yet, is ignored all the same. */
-async function ignoredOf(root, paths, host) {
-    const answer = await output(root, ["check-ignore", "--no-index", "-z", "--stdin"], host, paths.join("\0"));
-    return new Set(answer.split("\0").filter((path) => path !== ""));
-}
-async function findReworked(root, stubs, { changed }, host) {
+;// CONCATENATED MODULE: ./src/project/history/former-texts.ts
+/** See `History.reworked`. */
+async function findReworked(stubs, { changed }, commits) {
     const untouched = stubs.filter(({ proto }) => !changed.has(proto));
     const paths = untouched.flatMap(({ path, proto }) => (changed.has(path) ? [] : [path, proto]));
-    const last = await lastCommitsOf(root, paths, host);
+    const last = await commits.lastOf(paths);
     const found = new Map();
     for (const { path, proto } of untouched) {
         const commit = changed.has(path) ? null : (last.get(path) ?? "");
         const protosCommit = last.get(proto);
         if (commit === "" || (commit !== null && protosCommit === commit))
             continue;
-        if (commit !== null && protosCommit !== undefined) {
-            const isOlder = ["merge-base", "--is-ancestor", protosCommit, commit];
-            if ((await (0,git/* runGit */.EO)(root, isOlder, host)).exitCode !== 0)
-                continue;
-        }
-        const blob = `${commit === null ? "HEAD" : `${commit}^1`}:${path}`;
-        const text = await textOf(root, blob, host);
+        const isKnown = commit !== null && protosCommit !== undefined;
+        if (isKnown && !(await commits.isAncestor(protosCommit, commit)))
+            continue;
+        const text = await commits.textOf(`${commit === null ? "HEAD" : `${commit}^1`}:${path}`);
         if (text !== null)
             found.set(path, { text, commit });
     }
     return found;
 }
-async function findCommittedWith(root, files, { changed }, host) {
+/** See `History.committedWith`. */
+async function findCommittedWith(files, { changed }, commits) {
     const asked = files.filter(({ stub }) => !changed.has(stub));
-    const last = await lastCommitsOf(root, asked.map(({ stub }) => stub), host);
+    const last = await commits.lastOf(asked.map(({ stub }) => stub));
     const texts = new Map();
     const found = new Map();
     for (const { path, stub } of asked) {
@@ -170,140 +230,60 @@ async function findCommittedWith(root, files, { changed }, host) {
             continue;
         const blob = `${commit}:${path}`;
         const known = texts.get(blob);
-        const text = known === undefined ? await textOf(root, blob, host) : known;
+        const text = known === undefined ? await commits.textOf(blob) : known;
         texts.set(blob, text);
         if (text !== null)
             found.set(stub, { text, commit });
     }
     return found;
 }
-/** Null where git has nothing of this name. */
-async function textOf(root, blob, host) {
-    const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, ["cat-file", "blob", blob], host);
-    return exitCode === 0 ? stdout.toString("utf8") : null;
+
+;// CONCATENATED MODULE: ./src/project/history/history.ts
+
+
+
+
+/**
+ * What git knows of a repository's past. It follows first parents alone, so that merging a branch is one change; of files
+ * that were never committed it knows nothing, and of a shallow clone only what that holds. Its functions throw a `Failure` of
+ * kind `tool` where git can't be run.
+ */
+function historyOf(root, host) {
+    const commits = commitsOf(root, host);
+    return {
+        departures: (stubs) => findDepartures(stubs, commits),
+        isNewerThan: (path, others) => isNewerThan(path, others, commits),
+        wasLeftOut: (proto, stub, sibling) => wasLeftOut(proto, stub, sibling, commits),
+        formerStubs: (isStub, endings, workTree) => findFormerStubs(isStub, endings, workTree, commits),
+        ignored: (paths) => ignoredOf(paths, commits),
+        reworked: (stubs, workTree) => findReworked(stubs, workTree, commits),
+        committedWith: (files, workTree) => findCommittedWith(files, workTree, commits),
+        wasThereBefore: (path, stub) => wasThereBefore(path, stub, commits),
+    };
 }
-async function isNewerThan(root, path, others, host) {
-    const commits = new Set((await lastCommitsOf(root, others, host)).values());
-    const lacksIt = await Promise.all([...commits].map(async (commit) => {
-        return (await isIn(root, commit, path, host)) === false;
-    }));
-    return lacksIt.length > 0 && !lacksIt.includes(false);
+/** The index is left aside: what is taken out of it, but was not committed so yet, is ignored all the same. */
+async function ignoredOf(paths, commits) {
+    const answer = await commits.output(["check-ignore", "--no-index", "-z", "--stdin"], paths.join("\0"));
+    return new Set(answer.split("\0").filter((path) => path !== ""));
 }
-async function wasThereBefore(root, path, stub, host) {
-    const commit = (await lastCommitsOf(root, [stub], host)).get(stub);
-    return commit !== undefined && (await isIn(root, `${commit}^1`, path, host)) === true;
+async function isNewerThan(path, others, commits) {
+    const last = new Set((await commits.lastOf(others)).values());
+    const hadIt = await Promise.all([...last].map((commit) => commits.has(commit, path)));
+    return hadIt.length > 0 && hadIt.every((had) => had === false);
 }
-async function wasLeftOut(root, proto, stub, sibling, host) {
-    const commit = (await lastCommitsOf(root, [sibling], host)).get(sibling);
+async function wasThereBefore(path, stub, commits) {
+    const commit = (await commits.lastOf([stub])).get(stub);
+    return commit !== undefined && (await commits.has(`${commit}^1`, path)) === true;
+}
+async function wasLeftOut(proto, stub, sibling, commits) {
+    const commit = (await commits.lastOf([sibling])).get(sibling);
     const before = `${commit}^1`;
-    if (commit === undefined || (await isIn(root, before, proto, host)) !== true)
+    if (commit === undefined || (await commits.has(before, proto)) !== true)
         return false;
-    if ((await isIn(root, before, stub, host)) !== false)
+    if ((await commits.has(before, stub)) !== false)
         return false;
-    const log = [
-        "--literal-pathspecs",
-        "log",
-        "-1",
-        "--first-parent",
-        "-m",
-        "--no-follow",
-        "--no-renames",
-        "--format=%H",
-    ];
-    const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, [...log, `${before}..HEAD`, "--", stub], host);
-    return exitCode === 0 && stdout.length === 0;
-}
-/** Whether a commit has a file; null where it is not known. */
-async function isIn(root, commit, path, host) {
-    const tree = ["--literal-pathspecs", "ls-tree", "--name-only", commit, "--", path];
-    const { exitCode, stdout } = await (0,git/* runGit */.EO)(root, tree, host);
-    return exitCode === 0 ? stdout.length > 0 : null;
-}
-/** The newest commit that changed each file, of those that any did; one walk for all. */
-async function lastCommitsOf(root, paths, host) {
-    const format = ["--no-follow", "--no-show-signature", "--no-renames", "--format=%x00%H", "--name-only"];
-    const log = ["--literal-pathspecs", "log", "--first-parent", "-m", ...format, "--stdin", "HEAD"];
-    const found = new Map();
-    if (paths.length === 0)
-        return found;
-    const answer = await output(root, log, host, ["--", ...paths, ""].join("\n"));
-    for (const entry of answer.split("\0")) {
-        const [commit = "", ...names] = entry.split("\n").filter((line) => line !== "");
-        for (const name of names)
-            if (!found.has(name))
-                found.set(name, commit);
-    }
-    return found;
-}
-/** What became of .protos from each of the commits to HEAD. */
-async function protosChangedSince(root, commits, host) {
-    const head = (await output(root, ["rev-parse", "HEAD"], host)).trim();
-    // Each commit is shown as if HEAD was its parent: what it has more than that is gone by now.
-    const diff = [
-        "diff-tree",
-        "--stdin",
-        "-r",
-        "--raw",
-        "--no-abbrev",
-        "--no-renames",
-        "--diff-filter=AD",
-        "--",
-        "*.proto",
-    ];
-    const answer = await output(root, diff, host, [...commits].map((commit) => `${commit} ${head}\n`).join(""));
-    const nothing = () => ({ gone: new Map(), added: new Map() });
-    const found = new Map();
-    let changes = nothing();
-    for (const line of answer.split("\n")) {
-        const [, now = "", then = "", status, path = ""] = /^:\S+ \S+ (\S+) (\S+) ([AD])\t(.*)$/.exec(line) ?? [];
-        if (status === "A")
-            changes.gone.set(path, then);
-        else if (status === "D")
-            changes.added.set(path, now);
-        else {
-            changes = nothing();
-            found.set(line, changes);
-        }
-    }
-    return found;
-}
-/** The same content elsewhere, or else the only new file of the same name: a moved file is often edited, too. */
-function newPlaceOf(path, object, added) {
-    const name = baseName(path);
-    const same = [...added].filter(([, other]) => other === object).map(([other]) => other);
-    const alike = [...added.keys()].filter((other) => baseName(other) === name);
-    return same.find((other) => baseName(other) === name) ?? same[0] ?? (alike.length === 1 ? (alike[0] ?? null) : null);
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf("/") + 1);
-}
-/** Tells what became of .protos from the commit before another one to HEAD, asked of each commit once: it may have taken hundreds away. */
-function changesBefore(root, host) {
-    const known = new Map();
-    const read = async (commit) => {
-        const before = (await output(root, ["rev-parse", `${commit}^1`], host)).trim();
-        return (await protosChangedSince(root, new Set([before]), host)).get(before);
-    };
-    return (commit) => {
-        const changes = known.get(commit) ?? read(commit);
-        known.set(commit, changes);
-        return changes;
-    };
-}
-/** A file may have been edited since a stub was made of it, and others of its name have come: it is found by what it was last. */
-function lastPlaceOf(path, changes) {
-    const object = changes?.gone.get(path);
-    return changes === undefined || object === undefined ? null : newPlaceOf(path, object, changes.added);
-}
-async function deletingCommit(root, since, path, host) {
-    const log = ["log", "-1", "--first-parent", "-m", "--no-follow", "--no-show-signature", "--no-renames"];
-    const found = ["--diff-filter=D", "--format=%x00%H", "--name-only", `${since}..HEAD`, "--", path];
-    const answer = await output(root, ["--literal-pathspecs", ...log, ...found], host);
-    return /[0-9a-f]{40,}/.exec(answer)?.[0] ?? null;
-}
-async function output(root, args, host, stdin) {
-    const answer = await (0,git/* runGit */.EO)(root, args, host, stdin);
-    return answer.exitCode === 0 ? answer.stdout.toString("utf8") : "";
+    const count = ["--literal-pathspecs", "rev-list", "--count", "--first-parent", `${before}..HEAD`, "--", stub];
+    return (await commits.output(count)).trim() === "0";
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
