@@ -30,7 +30,7 @@ export function readGoFiles(root: string, paths: readonly string[]): GoFiles {
       const length = readSync(file, head, 0, headBytes, 0);
       const stub = stubIn(root, path, head.toString("utf8", 0, length), length < headBytes);
       if (stub !== null) return stub;
-      if (isConstrained(head.subarray(0, length))) tools.push(...parseToolsGo(readText(root, path), path));
+      if (mayNameTools(head.subarray(0, length))) tools.push(...parseToolsGo(readText(root, path), path));
       const generates = asksToGenerate(head.subarray(0, length)) || (length === headBytes && asksFurther(file, chunk));
       return generates ? recipeIn(root, path) : null;
     });
@@ -66,9 +66,10 @@ const importsRuntime = /"google\.golang\.org\/(?:protobuf\/runtime\/protoimpl|gr
  * Of the bytes, not of a text: most Go files have no such line, and are many.
  */
 
-/** Whether a file is for some builds alone. https://pkg.go.dev/cmd/go#hdr-Build_constraints */
-function isConstrained(bytes: Buffer): boolean {
-  return bytes.includes("//go:build ") || bytes.includes("// +build ");
+/** Whether a file is for some builds alone, and imports something for its effects. https://pkg.go.dev/cmd/go#hdr-Build_constraints */
+function mayNameTools(bytes: Buffer): boolean {
+  const isConstrained = bytes.includes("//go:build ") || bytes.includes("// +build ");
+  return isConstrained && (bytes.includes('_ "') || bytes.includes("_ `"));
 }
 
 function asksToGenerate(bytes: Buffer): boolean {

@@ -15,7 +15,7 @@ export interface Commits {
   isAncestor(commit: string, other: string): Promise<boolean>;
 }
 
-/** As `git log` is asked everywhere here: along first parents, by names as they are, and whatever the user has configured. */
+/** As `git log` is asked everywhere here: along first parents, by the names that files had, whatever the user has configured. */
 export const plainLog = ["log", "--first-parent", "-m", "--no-follow", "--no-show-signature", "--no-renames"] as const;
 
 /** The commits of the repository whose work tree begins at `root`. */
