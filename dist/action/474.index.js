@@ -1290,7 +1290,7 @@ function readGoFiles(root, paths) {
             const stub = stubIn(root, path, head.toString("utf8", 0, length), length < headBytes);
             if (stub !== null)
                 return stub;
-            if (isConstrained(head.subarray(0, length)))
+            if (mayNameTools(head.subarray(0, length)))
                 tools.push(...parseToolsGo(readText(root, path), path));
             const generates = asksToGenerate(head.subarray(0, length)) || (length === headBytes && asksFurther(file, chunk));
             return generates ? recipeIn(root, path) : null;
@@ -1325,9 +1325,10 @@ const importsRuntime = /"google\.golang\.org\/(?:protobuf\/runtime\/protoimpl|gr
 /*
  * Of the bytes, not of a text: most Go files have no such line, and are many.
  */
-/** Whether a file is for some builds alone. https://pkg.go.dev/cmd/go#hdr-Build_constraints */
-function isConstrained(bytes) {
-    return bytes.includes("//go:build ") || bytes.includes("// +build ");
+/** Whether a file is for some builds alone, and imports something for its effects. https://pkg.go.dev/cmd/go#hdr-Build_constraints */
+function mayNameTools(bytes) {
+    const isConstrained = bytes.includes("//go:build ") || bytes.includes("// +build ");
+    return isConstrained && (bytes.includes('_ "') || bytes.includes("_ `"));
 }
 function asksToGenerate(bytes) {
     return bytes.includes("//go:generate");

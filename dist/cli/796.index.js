@@ -18,7 +18,7 @@ __webpack_require__.d(__webpack_exports__, {
 var git = __webpack_require__(3597);
 ;// CONCATENATED MODULE: ./src/project/history/commits.ts
 
-/** As `git log` is asked everywhere here: along first parents, by names as they are, and whatever the user has configured. */
+/** As `git log` is asked everywhere here: along first parents, by the names that files had, whatever the user has configured. */
 const plainLog = ["log", "--first-parent", "-m", "--no-follow", "--no-show-signature", "--no-renames"];
 /** The commits of the repository whose work tree begins at `root`. */
 function commitsOf(root, host) {
