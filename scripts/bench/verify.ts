@@ -16,9 +16,15 @@ import { median, type Run } from "./measured.ts";
 import { prepare, prepareRepository } from "./prepare.ts";
 import type { Setting } from "./setting.ts";
 
+/** What people do instead, and what figures are held against; the first is measured in all ways. */
+const plain = "one plain protoc";
+const makefile = "protoc per directory (Makefile)";
+const buf = "buf generate";
+
 /**
  * `npm run bench -- verify [--files 200,1000] [--rounds 3] [--chain]`: `verify` beside what people do instead, as ratios to
- * one plain protoc over all files. All write or regenerate all stubs and compare them with the committed ones.
+ * one plain protoc over all files, to a protoc for each directory, and to buf. All write or regenerate all stubs and compare
+ * them with the committed ones.
  * `--repository DIR [--root proto]` does the same with the stubs of a real repository that are made from this root, which has
  * to hold all that they import but the well-known types.
  */
@@ -62,21 +68,21 @@ function readOnce({ module, reference }: Setting): void {
 
 /** None where buf can't be had, or does not write what protoc does: with other warnings taken for errors, or imports that it finds elsewhere. */
 function bufContender(setting: Setting): Readonly<Record<string, Contender>> {
-  const buf = installBuf(setting.scratch);
-  if (buf === null) return {};
+  const program = installBuf(setting.scratch);
+  if (program === null) return {};
   try {
-    bufGenerate(setting, buf);
+    bufGenerate(setting, program);
   } catch (error) {
     console.log(`\nwithout buf: ${error instanceof Error ? error.message.slice(0, 500) : error}`);
     return {};
   }
-  return { "buf generate": (given) => bufGenerate(given, buf) };
+  return { [buf]: (given) => bufGenerate(given, program) };
 }
 
 function compare(setting: Setting, rounds: number): void {
   const contenders: Readonly<Record<string, Contender>> = {
-    "one plain protoc": plainProtoc,
-    "protoc per directory (Makefile)": protocPerDirectory,
+    [plain]: plainProtoc,
+    [makefile]: protocPerDirectory,
     ...bufContender(setting),
     "verify --no-reuse": (given) => verify(given, ["--no-reuse"], 0),
     "verify, first run": verifyFirst,
@@ -94,19 +100,37 @@ function compare(setting: Setting, rounds: number): void {
   console.log(
     `\n${setting.protos.length} protos in ${new Set(setting.protos.map((name) => dirname(name))).size} directories`,
   );
-  console.log(`${"".padEnd(34)}${["× time", "× CPU", "× peak", "s", "MB"].map((unit) => unit.padStart(9)).join("")}`);
-  const plain = runs.get("one plain protoc") ?? [];
+  const titles = ["time: s", "× protoc", "× Makefile", "× buf", "CPU: × protoc", "peak: MB", "× protoc"];
+  console.log(row("", titles, titles));
   for (const [name, own] of runs) {
-    const ratio = (value: (run: Run) => number) => {
-      return median(own.map((run, round) => value(run) / value(plain[round] ?? run))).toFixed(2);
-    };
+    const against = (baseline: string, value: (run: Run) => number) => ratio(own, runs.get(baseline) ?? [], value);
     const figures = [
-      ratio(({ seconds }) => seconds),
-      ratio(({ processor }) => processor),
-      ratio(({ megabytes }) => megabytes),
-      median(own.map(({ seconds }) => seconds)).toFixed(2),
-      median(own.map(({ megabytes }) => megabytes)).toFixed(0),
+      median(own.map(seconds)).toFixed(2),
+      against(plain, seconds),
+      against(makefile, seconds),
+      against(buf, seconds),
+      against(plain, ({ processor }) => processor),
+      median(own.map(megabytes)).toFixed(0),
+      against(plain, megabytes),
     ];
-    console.log(`${name.padEnd(34)}${figures.map((figure) => figure.padStart(9)).join("")}`);
+    console.log(row(name, figures, titles));
   }
+}
+
+const seconds = (run: Run) => run.seconds;
+const megabytes = (run: Run) => run.megabytes;
+
+/** Median of the ratios within each round; a dash where there is nothing to hold it against. */
+function ratio(own: readonly Run[], baseline: readonly Run[], value: (run: Run) => number): string {
+  const ratios = own.flatMap((run, round) => {
+    const other = baseline[round];
+    return other === undefined ? [] : [value(run) / value(other)];
+  });
+  return ratios.length === 0 ? "–" : median(ratios).toFixed(2);
+}
+
+/** Each figure as wide as its title. */
+function row(name: string, figures: readonly string[], titles: readonly string[]): string {
+  const cells = figures.map((figure, index) => figure.padStart((titles[index]?.length ?? 0) + 2));
+  return `${name.padEnd(32)}${cells.join("")}`;
 }
