@@ -54,11 +54,11 @@ describe("a program is not taken from a checkout", () => {
   for (const [what, entries] of first) {
     test(what, async () => {
       const path = [...entries, outside].join(delimiter);
-      assert.equal(await lookUp("program", path, checkout), join(outside, "program"));
+      assert.equal(lookUp("program", path, checkout), join(outside, "program"));
       const command = { file: "program", args: [], cwd: checkout, env: { PATH: path }, timeoutSeconds: 10 };
       const answer = await processes.run({ ...command, notBelow: checkout });
       assert.equal(answer.stdout.toString("utf8"), `${outside}\n`);
-      await assert.rejects(lookUp("program", entries.join(delimiter), checkout), { kind: "tool" });
+      assert.throws(() => lookUp("program", entries.join(delimiter), checkout), { kind: "tool" });
     });
   }
 });
@@ -80,4 +80,16 @@ test("git is asked, and never the checkout's own", async () => {
   });
   assert.equal((await readGit(checkout, false, host)).kind, "repository");
   assert.equal(existsSync(sprung), false, "the checkout's git was started");
+});
+
+test("a program runs while who asked for it goes on without a pause", async () => {
+  const mark = join(place, "runs");
+  writeFileSync(join(outside, "touch-mark"), `#!/bin/sh\necho > ${mark}\n`, { mode: 0o755 });
+  const env = { PATH: ["nowhere", join(place, "empty"), outside].join(delimiter) };
+  const command = { file: "touch-mark", args: [], cwd: checkout, env, notBelow: checkout, timeoutSeconds: 10 };
+  const running = processes.run(command);
+  const until = performance.now() + 10_000;
+  while (!existsSync(mark) && performance.now() < until);
+  assert.equal(existsSync(mark), true, "it waits for its caller to pause");
+  await running;
 });

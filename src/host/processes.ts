@@ -16,7 +16,7 @@ const measuringInterval = 500;
 
 async function run(command: Command): Promise<Completed> {
   const { notBelow, env, filesDirectory } = command;
-  const file = notBelow === undefined ? command.file : await lookUp(command.file, env["PATH"] ?? "", notBelow);
+  const file = notBelow === undefined ? command.file : lookUp(command.file, env["PATH"] ?? "", notBelow);
   return filesDirectory === undefined ? runToEnd(file, command, null) : runWithFiles(file, command, filesDirectory);
 }
 
