@@ -108,8 +108,11 @@ test("an edit of a stub whose .proto is absent is told at its line, or with what
   const made = `// Of somebody.\n\n${repository.read(stub)}`;
   const line = made.split("\n").findIndex((one) => one.includes("return x.Name")) + 1;
   repository.write({ [stub]: made.replace("return x.Name\n", 'return x.Name + "!"\n') });
-  const [edit] = (await repository.verify()).findings;
+  const verdict = await repository.verify();
+  const [edit] = verdict.findings;
   assert.deepEqual([edit?.code, edit?.line], ["stub-edited", line]);
+  assert.deepEqual(verdict.changes, [], "what its descriptor gives has none of its comments");
+  assert.match(edit?.fix ?? "", /^Take the stub as it was before the edit from Git/);
   repository.write({ [stub]: made.replace("\t\treturn x.Name\n", "") });
   const [gone] = (await repository.verify()).findings;
   assert.match(gone?.message ?? "", /is not in the checkout\); it lacks `return x\.Name`\.$/);

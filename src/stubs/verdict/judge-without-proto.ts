@@ -78,11 +78,11 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
   }
   if (evidence.tool !== null) return unreproducible(about, `${absent}, and ${evidence.tool.words}`, request);
   const words = `rebuilt from the descriptor in it, its code is different (${absent})`;
-  // A descriptor has no comments.
+  // A descriptor has no comments: the stub is not replaced by what it gives, which would take all of them away.
   const { line, lacks } = firstDifference(codeByLine(committed), codeByLine(rebuilt));
   return lacks === null
-    ? edited(about, context, answered.regenerated, words, line)
-    : edited(about, context, answered.regenerated, `${words}; it lacks \`${lacks}\``);
+    ? edited(about, context, null, words, line)
+    : edited(about, context, null, `${words}; it lacks \`${lacks}\``);
 }
 
 /** The code of a text, each line where it stands. */

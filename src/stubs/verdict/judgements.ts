@@ -116,7 +116,7 @@ export function edited(about: About, context: Committed, after: Uint8Array | nul
       message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
       fix:
         after === null
-          ? "Take the stub as it was before the edit, or bring its .proto back and have it generated."
+          ? "Take the stub as it was before the edit from Git, or bring its .proto back and have it generated."
           : "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
       path: about.path,
       line: line > 0 ? line : context.stub.headerLine,
