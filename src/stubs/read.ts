@@ -4,6 +4,7 @@ import type { Facts } from "../model/facts.ts";
 import { isCore, type Stub } from "../model/stub.ts";
 import { inferContexts, type StubContext } from "./infer/contexts.ts";
 import type { FurtherPin } from "./infer/generator/further.ts";
+import { messageStubs } from "./infer/message-stubs.ts";
 import { stubFiles } from "./infer/stub-files.ts";
 
 /**
@@ -12,7 +13,9 @@ import { stubFiles } from "./infer/stub-files.ts";
  */
 export function readContexts(facts: Facts, pinOf: FurtherPin): StubContext[] {
   const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
-  return inferContexts(facts, stubs, stubFiles(readAll(facts.root, stubs)), pinOf);
+  const besides = messageStubs(facts.stubs);
+  const read = new Set([...stubs, ...stubs.flatMap((stub) => besides(stub) ?? [])]);
+  return inferContexts(facts, stubs, stubFiles(readAll(facts.root, [...read])), pinOf);
 }
 
 /** Whether a stub's generator is one of the two, or a further one that is pinned. */

@@ -10,6 +10,7 @@ import { type FurtherPin, furtherVersionOf } from "./generator/further.ts";
 import { stampedNeighbours } from "./generator/lost-stamps.ts";
 import { templateVersions } from "./generator/templates.ts";
 import { compilerVersionOf, type GeneratorVersion, generatorVersionOf } from "./generator/versions.ts";
+import { messageStubs } from "./message-stubs.ts";
 import {
   type ConfiguredPlugin,
   configuredFor,
@@ -34,7 +35,7 @@ export interface StubContext {
   readonly bytes: Buffer;
   /** Its possible .protos, best first; empty: not in the checkout. */
   readonly candidates: readonly Candidate[];
-  /** Go packages that it imports, or for a stub of another generator also those that protoc-gen-go's stub imports. */
+  /** Go packages that it imports, and for a stub of services also those that the stub of the messages imports. */
   readonly goImports: readonly string[];
   /** The generator at the version that made it; null: it is none that is run, or nothing tells its version. */
   readonly generator: GeneratorVersion | null;
@@ -77,6 +78,7 @@ export function inferContexts(
   const paths = new Set(stubs.map(({ path }) => path));
   const sources = stubSources(facts.stubs, stubs, (name) => protosByName.has(name), embeddedOf);
   const bySource = goStubsBySource(sources.all);
+  const besides = messageStubs(facts.stubs);
   const neighbourOf = stampedNeighbours(stubs, textOf);
   const bufModules = once(() => new Set(bufModulesOf(facts.recipes ?? []).map(({ directory }) => directory)));
   const isForOthers = rootsOfOtherLanguages(facts);
@@ -103,7 +105,8 @@ export function inferContexts(
       const embedded = embeddedOf(holder);
       return embedded === null || goPackageIn(embedded) === "";
     });
-    const siblingImports = sibling === null ? [] : goImportsOf(textOf(sibling.path));
+    const messages = sibling ?? besides(stub);
+    const siblingImports = messages === null ? [] : goImportsOf(textOf(messages.path));
     const pin = pinOf(stub);
     const dated = neighbourOf(stub) ?? stub;
     return {
