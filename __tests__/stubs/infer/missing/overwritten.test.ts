@@ -127,6 +127,29 @@ for (const [below, out] of [
   });
 }
 
+test("the services beside a stub tell the root of what was copied over, which no other root holds", async () => {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  for (const name of ["one", "two", "three"]) {
+    const head = `syntax = "proto3";\n\npackage ${name}.v1;\n\noption go_package = "example.com/acme/gen/${name}/v1";\n\n`;
+    const body = "message Thing {}\n\nservice Things {\n  rpc Get(Thing) returns (Thing);\n}\n";
+    repository.write({ [`${name}/api/${name}/v1/${name}.proto`]: head + body, [`${name}/gen/README.md`]: "" });
+    const output = ["go", "go-grpc"].flatMap((generator) => [
+      `--${generator}_out=${name}/gen`,
+      `--${generator}_opt=paths=source_relative`,
+    ]);
+    await repository.protoc(`-I${name}/api`, ...output, `${name}/v1/${name}.proto`);
+  }
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  for (const ending of [".pb.go", "_grpc.pb.go"]) {
+    copy(repository, `one/gen/one/v1/one${ending}`, `two/gen/two/v1/two${ending}`);
+    assert.deepEqual(notCurrent(await repository.verify()), [`two/gen/two/v1/two${ending} stale schema`]);
+    repository.git("checkout", "-q", "--", ".");
+  }
+});
+
 test("the only two stubs of a root that changed places are both stale, though their .protos name different Go packages", async () => {
   const repository = stubRepository();
   made.push(repository);

@@ -37,7 +37,9 @@ export function findOverwritten(contexts: readonly StubContext[], { protos, modu
   const named = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
     return only !== undefined && others.length === 0 && isNamedAfter(stub, only.proto) ? [{ stub, only }] : [];
   });
-  const twins = new Set(named.map(({ stub, only }) => `${posix.dirname(stub.path)} ${only.proto.path}`));
+  const twins = new Map(
+    named.map(({ stub, only }) => [`${posix.dirname(stub.path)} ${only.proto.path}`, only.mount] as const),
+  );
   const owned = new Set(named.map(({ stub, only }) => `${stub.generator} ${only.proto.path}`));
   const byName = groupBy(protos, ({ path }) => posix.basename(path, ".proto"));
   return suspects.flatMap((context): Overwritten[] => {
@@ -58,7 +60,8 @@ export function findOverwritten(contexts: readonly StubContext[], { protos, modu
     const [proto, ...others] = found;
     if (proto === undefined || others.length > 0) return [];
     // They were made here, too, and may be the only ones of their root.
-    const sibling = siblingFor(context, proto, generator, [...proper, ...suspects]);
+    const twin = twins.get(`${posix.dirname(path)} ${proto.path}`) ?? null;
+    const sibling = siblingFor(context, proto, generator, [...proper, ...suspects], twin);
     if (sibling === null) return [];
     const because = `it was generated from ${onlyProto(context)?.path ?? source} by ${context.stub.generator}`;
     return [{ context, wanted: { proto, generator, path, because, ...sibling, isOverwritten: true } }];
@@ -85,14 +88,15 @@ interface Sibling {
 
 /**
  * The stub of this generator from the nearest .proto of the root that what lies there says it was made from, if its .proto is gone: that
- * may have been renamed. Else from the nearest whose root holds this one, too; else from the nearest whose name below its root begins as
- * this one's directory ends.
+ * may have been renamed. Else from the nearest whose root holds this one, too; else from the nearest, where the other generator's stub of
+ * this .proto tells the root; else from the nearest whose name below its root begins as this one's directory ends.
  */
 function siblingFor(
   there: StubContext,
   { path }: ProtoFile,
   generator: CoreGenerator,
   contexts: readonly StubContext[],
+  twin: Mount | null,
 ): Sibling | null {
   const directory = posix.dirname(path);
   const nearness = (context: StubContext) => {
@@ -107,6 +111,8 @@ function siblingFor(
   const sharing = alike.find(({ candidates: [first] }) => first !== undefined && nameUnder(first.mount, path) !== null);
   const mount = sharing?.candidates[0]?.mount;
   if (sharing !== undefined && mount !== undefined) return { mount, sibling: sharing };
+  const [nearest] = alike;
+  if (twin !== null && nearest !== undefined) return { mount: twin, sibling: nearest };
   // Where every directory is a root of its own, as with `-I .` in each of them.
   for (const sibling of alike) {
     const root = sibling.candidates[0]?.mount.prefix === "" ? rootLike(sibling.stub.source ?? "", directory) : null;
