@@ -14,7 +14,7 @@ import { stubFiles } from "./infer/stub-files.ts";
 export function readContexts(facts: Facts, pinOf: FurtherPin): StubContext[] {
   const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
   const besides = messageStubs(facts.stubs);
-  const read = new Set([...stubs, ...stubs.flatMap((stub) => besides(stub) ?? [])]);
+  const read = new Set([...stubs, ...stubs.flatMap(besides)]);
   return inferContexts(facts, stubs, stubFiles(readAll(facts.root, [...read])), pinOf);
 }
 

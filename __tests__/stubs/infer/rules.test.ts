@@ -741,24 +741,26 @@ test("an import is found in the Go package that the stub imports: vendored, requ
 test("the messages that another generator made show where imports of the services beside them are", async () => {
   const dependency = repositoryWith({ "api/options.proto": proto({ package: "dep", go: "example.com/dep/api" }) });
   await dependency.protoc("-I.", ...relative, "api/options.proto");
-  const user = { package: "a", go: "example.com/acme/a", imports: ["api/options.proto"], body: service };
-  const repository = repositoryWith({ "a/one.proto": proto(user) });
+  const acme = (...imports: string[]) => ({ package: "a", go: "example.com/acme/a", imports });
   const grpc = ["--go-grpc_out=.", "--go-grpc_opt=paths=source_relative"];
-  await repository.protoc("-I.", `-I${dependency.root}`, ...relative, ...grpc, "a/one.proto");
-  const messages = repository.read("a/one.pb.go").replace("by protoc-gen-go.", "by protoc-gen-gogo.");
-  repository.write({ "vendor/example.com/dep/api/options.pb.go": dependency.read("api/options.pb.go") });
-  for (const stub of ["a/one.pb.go", "a/one.pulsar.go"]) {
-    repository.delete("a/one.pb.go");
-    repository.write({ [stub]: messages });
+  for (const ending of [".pb.go", ".pulsar.go"]) {
+    const repository = repositoryWith({
+      "a/one.proto": proto({ ...acme("a/two.proto"), body: service }),
+      "a/two.proto": proto({ ...acme("api/options.proto"), body: "message Two {}\n" }),
+    });
+    await repository.protoc("-I.", `-I${dependency.root}`, ...relative, ...grpc, "a/one.proto", "a/two.proto");
+    repository.write({ "vendor/example.com/dep/api/options.pb.go": dependency.read("api/options.pb.go") });
+    for (const name of ["a/one", "a/two"]) {
+      const messages = repository.read(`${name}.pb.go`).replace("by protoc-gen-go.", "by protoc-gen-gogo.");
+      repository.delete(`${name}.pb.go`);
+      repository.write({ [name + ending]: messages });
+    }
     const { files, unchecked } = await repository.verify();
     assert.deepEqual(
       files.map(({ path, status }) => `${path} ${status}`),
       ["a/one_grpc.pb.go current"],
     );
-    assert.deepEqual(
-      unchecked.map(({ path }) => path),
-      [stub],
-    );
+    assert.equal(unchecked.length, 2);
   }
 });
 

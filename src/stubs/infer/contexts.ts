@@ -35,7 +35,7 @@ export interface StubContext {
   readonly bytes: Buffer;
   /** Its possible .protos, best first; empty: not in the checkout. */
   readonly candidates: readonly Candidate[];
-  /** Go packages that it imports, and for a stub of services also those that the stub of the messages imports. */
+  /** Go packages that it imports, and for a stub of services also those that the stubs of the messages import. */
   readonly goImports: readonly string[];
   /** The generator at the version that made it; null: it is none that is run, or nothing tells its version. */
   readonly generator: GeneratorVersion | null;
@@ -105,8 +105,8 @@ export function inferContexts(
       const embedded = embeddedOf(holder);
       return embedded === null || goPackageIn(embedded) === "";
     });
-    const messages = sibling ?? besides(stub);
-    const siblingImports = messages === null ? [] : goImportsOf(textOf(messages.path));
+    const messages = sibling === null ? besides(stub) : [sibling];
+    const siblingImports = messages.flatMap(({ path }) => goImportsOf(textOf(path)));
     const pin = pinOf(stub);
     const dated = neighbourOf(stub) ?? stub;
     return {
