@@ -66,6 +66,19 @@ test("what cannot be had is named with the import that may be in it", async () =
   );
 });
 
+test("what cannot be had is named by its own path where it replaces the module that the stub imports", async () => {
+  const { user } = await modules(50001);
+  user.edit("go.mod", (text) => `${text}\nreplace example.com/dep => example.com/fork v1.9.0\n`);
+  const moduleDirectory = async (path: string, version: string) => {
+    throw new Failure("denied", `Module ${path}@${version} could not be downloaded: 403 Forbidden`);
+  };
+  const { findings } = await user.verify({ moduleDirectory });
+  assert.match(
+    findings[0]?.message ?? "",
+    /may be in a module that its stub imports: Module example\.com\/fork@v1\.9\.0 could not be downloaded: 403 Forbidden\. So a\/one\.pb\.go/,
+  );
+});
+
 test("what an imported .proto imports in turn is found through that one's own stub", async () => {
   const dependency = repositoryWith({
     "api/thing.proto": proto("dep", "example.com/dep/api", "message Thing { string name = 1; }"),

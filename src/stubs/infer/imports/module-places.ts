@@ -6,7 +6,7 @@ import { isWithin } from "../../../model/native-path.ts";
 import type { ModuleDirectory } from "../../../model/tool.ts";
 import { directoryOf, moduleOf } from "../paths/go-paths.ts";
 import type { KnownPackage } from "./known-imports.ts";
-import { localModule, type Requirements, requirementFor, requiresIn } from "./requirements.ts";
+import { localModule, type Required, type Requirements, requirementFor, requiresIn } from "./requirements.ts";
 
 /** A module that a go.mod requires: what its packages' paths begin with, and its directory on this disk. */
 export interface RequiredModule {
@@ -33,7 +33,7 @@ export class ModulePlaces {
     this.#moduleDirectory = moduleDirectory;
   }
 
-  /** Modules that could not be downloaded, as `path@version`, with why. */
+  /** Modules that could not be downloaded, and those that they were to replace, as `path@version`, with why. */
   get failures(): ReadonlyMap<string, Failure> {
     return this.#failures;
   }
@@ -85,6 +85,14 @@ export class ModulePlaces {
     return null;
   }
 
+  /** The directory of a module that may stand for another one, whose packages are not to be had either where this one is not. */
+  async #replaced({ prefix, path, version }: Extract<Required, { version: string }>): Promise<string | null> {
+    const base = await this.moduleAt(path, version);
+    const failure = this.#failures.get(`${path}@${version}`);
+    if (base === null && failure !== undefined) this.#failures.set(`${prefix}@${version}`, failure);
+    return base;
+  }
+
   /** What each go.mod requires for a package, likeliest first; downloaded once the caller asks for it. */
   async *#required(importPath: string, directory: string): AsyncGenerator<RequiredModule> {
     const { root, modules } = this.#facts;
@@ -92,9 +100,7 @@ export class ModulePlaces {
       const required = requirementFor(importPath, module);
       if (required === null) continue;
       const base =
-        "directory" in required
-          ? localModule(root, module, required.directory)
-          : await this.moduleAt(required.path, required.version);
+        "directory" in required ? localModule(root, module, required.directory) : await this.#replaced(required);
       if (base !== null) yield { prefix: required.prefix, base };
     }
   }
