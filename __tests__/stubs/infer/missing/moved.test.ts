@@ -191,3 +191,33 @@ test("an import that never was in the checkout is not said to have left it", asy
 function withoutReason(said: string): string {
   return said.split(" ").slice(0, 2).join(" ");
 }
+
+for (const [what, mend] of [
+  ["moved", (repository: StubRepository) => repository.move("pkg/pb/common.pb.go", "pkg/pb/other/common.pb.go")],
+  ["deleted", (repository: StubRepository) => repository.delete("pkg/pb/common.pb.go")],
+] as const) {
+  test(`a stub that is ${what} takes no file out of its Go package, though neighbours are in another one`, async () => {
+    const repository = stubRepository();
+    made.push(repository);
+    repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n", "pkg/pb/ids/README.md": "" });
+    const head = (goPackage: string, ...imports: string[]) =>
+      `syntax = "proto3";\n\npackage pb;\n\n${imports.map((one) => `import "${one}";\n`).join("")}option go_package = "${goPackage}";\n\n`;
+    repository.write({
+      "pkg/proto/common.proto": `${head("./pb")}message Common {}\n`,
+      "pkg/proto/user.proto": `${head("./pb", "common.proto")}message User {\n  Common common = 1;\n}\n`,
+      "pkg/proto/other.proto": `${head("./pb")}message Other {}\n`,
+      "pkg/proto/ids.proto": `${head("./ids")}enum Id {\n  NONE = 0;\n}\n`,
+      "pkg/proto/more.proto": `${head("./ids")}enum More {\n  NOTHING = 0;\n}\n`,
+    });
+    await repository.protoc("-Ipkg/proto", "--go_out=pkg", "common.proto", "user.proto", "other.proto");
+    await repository.protoc("-Ipkg/proto", "--go_out=pkg/pb", "ids.proto", "more.proto");
+    commit(repository);
+    assert.deepEqual(notCurrent(await repository.verify()), []);
+    mend(repository);
+    const expected = ["pkg/pb/common.pb.go missing"];
+    if (what === "moved") expected.push("pkg/pb/other/common.pb.go orphan");
+    assert.deepEqual(notCurrent(await repository.verify()).toSorted(), expected);
+    commit(repository);
+    assert.deepEqual(notCurrent(await repository.verify()).toSorted(), expected);
+  });
+}

@@ -15,6 +15,8 @@ interface Placed {
   readonly from: string;
   /** Directory of the stub. */
   readonly to: string;
+  /** Where its .proto's go_package leads to, relative; null for an import path. */
+  readonly below: string | null;
   /** The directory that the plugin was told to write to, if the stub lies below it as a relative go_package says; else null. */
   readonly base: string | null;
   /** The import path that its .proto's go_package names; null: none. */
@@ -65,13 +67,11 @@ function placesOf(contexts: readonly StubContext[]): readonly Placed[] {
     if (only === undefined || others.length > 0) return [];
     const { proto } = only;
     const to = posix.dirname(stub.path);
-    const isRelative = relativeGoPackage(proto) !== null;
+    const below = relativeGoPackage(proto);
     const importPath = importPathIn(proto);
-    return [
-      { proto: proto.path, from: posix.dirname(proto.path), to, base: baseOf(to, proto), importPath, isRelative },
-    ];
+    return [{ proto: proto.path, from: posix.dirname(proto.path), to, below, base: baseOf(to, proto), importPath }];
   });
-  const relative = placed.filter(({ isRelative }) => isRelative);
+  const relative = placed.filter(({ below }) => below !== null);
   const isFollowed = 3 * relative.filter(({ base }) => base !== null).length > 2 * relative.length;
   return isFollowed ? placed : placed.map((one) => ({ ...one, base: null }));
 }
@@ -132,13 +132,24 @@ function waysIn(placed: readonly Placed[]): readonly TrodWay[] {
   });
 }
 
-/** Where most .protos of one directory have their stubs: each where its go_package says below one directory, or all in one. */
+/**
+ * Where most .protos of one directory have their stubs: those of the same go_package, or each where that says below one directory, or all
+ * in one.
+ */
 function besides(siblings: readonly Placed[], asked: ProtoFile): string | null {
+  const below = relativeGoPackage(asked);
+  const alike = below === null ? [] : siblings.filter((one) => one.below === below);
+  // Those that lie as it says, first.
+  const together = mostLieIn(alike.filter((one) => one.base !== null)) ?? mostLieIn(alike);
+  if (together !== null) return together;
   const bases = siblings.flatMap(({ base }) => base ?? []);
   const base = 2 * bases.length > siblings.length ? commonest(countsOf(bases)) : null;
-  const below = relativeGoPackage(asked);
   if (base !== null && below !== null) return posix.join(base, below);
-  return commonest(countsOf(siblings.map(({ to }) => to)));
+  return mostLieIn(siblings);
+}
+
+function mostLieIn(placed: readonly Placed[]): string | null {
+  return commonest(countsOf(placed.map(({ to }) => to)));
 }
 
 /** Where a go_package that is no import path leads to from the directory that the plugin writes to; null for all others. */

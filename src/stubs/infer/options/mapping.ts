@@ -1,12 +1,14 @@
 import { posix } from "node:path";
-import type { GoModule } from "../../../model/facts.ts";
-import type { Stub } from "../../../model/stub.ts";
+import type { GoModule, ProtoFile } from "../../../model/facts.ts";
+import { groupBy } from "../../../model/group.ts";
+import { once } from "../../../model/once.ts";
 import type { CompiledFile } from "../../types.ts";
+import type { StubContext } from "../contexts.ts";
 import type { Placed } from "../imports/imports.ts";
 import { importPathOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 
 /** Stubs with the Go packages that they import, by the paths of their .protos. */
-type StubsByProto = ReadonlyMap<string, { readonly stub: Stub; readonly goImports: readonly string[] }>;
+type StubsByProto = ReadonlyMap<string, Pick<StubContext, "stub" | "goImports" | "candidates">>;
 
 /**
  * `M` options for every file of a tree whose go_package names no import path: protogen checks all files of a request and
@@ -20,22 +22,38 @@ export function mappingOptions(
   modules: readonly GoModule[],
 ): string[] {
   const options: string[] = [];
+  const directoryOf = packageDirectories(stubsByProto);
   for (const file of files) {
     if (importPathOfGoPackage(file.goPackage) !== null) continue;
     // protoc's own well-known types have a go_package and no place.
     const target = placed.get(file.name);
     if (target === undefined) continue;
-    options.push(`M${file.name}=${goPackageOf(target, file.goPackage, stubsByProto, modules)}`);
+    options.push(`M${file.name}=${goPackageOf(target, file.goPackage, stubsByProto, directoryOf, modules)}`);
   }
   return options.sort();
 }
 
-/** Where the stubs of a .proto's neighbours lie, if that is one directory: one of them that is missing lies there, too; else its own. */
-function packageBeside(path: string, stubsByProto: StubsByProto): string {
-  const own = posix.dirname(path);
-  const beside = [...stubsByProto].filter(([proto]) => posix.dirname(proto) === own);
-  const [directory, ...others] = new Set(beside.map(([, { stub }]) => posix.dirname(stub.path)));
-  return directory === undefined || others.length > 0 ? own : directory;
+/**
+ * Tells the directory of a .proto's Go package: where its stub lies, unless that was moved away from those of its neighbours with the same
+ * go_package. One whose stub is missing is where these are, or where all neighbours' are, if that is one directory; else where it lies itself.
+ */
+function packageDirectories(stubsByProto: StubsByProto): (proto: ProtoFile) => string {
+  const byDirectory = once(() => groupBy([...stubsByProto], ([path]) => posix.dirname(path)));
+  return ({ path, goPackage }) => {
+    const own = stubsByProto.get(path)?.stub;
+    const beside = byDirectory().get(posix.dirname(path)) ?? [];
+    const neighbours = beside.flatMap(([proto, context]) => (proto === path ? [] : [context]));
+    const alike = neighbours.filter(({ candidates: [first] }) => first?.proto.goPackage === goPackage);
+    const together = onlyDirectory(alike);
+    if (own === undefined) return together ?? onlyDirectory(neighbours) ?? posix.dirname(path);
+    const isMoved = alike.length > 1 && alike.every(({ stub }) => stub.goPackageName === own.goPackageName);
+    return (isMoved ? together : null) ?? posix.dirname(own.path);
+  };
+}
+
+function onlyDirectory(contexts: readonly Pick<StubContext, "stub">[]): string | null {
+  const [only, ...others] = new Set(contexts.map(({ stub }) => posix.dirname(stub.path)));
+  return only === undefined || others.length > 0 ? null : only;
 }
 
 /** The package name in a go_package that names no import path: `./acme`, `acme`, `.;acme`; null where it names none, either. */
@@ -48,13 +66,14 @@ function goPackageOf(
   placed: Placed,
   goPackage: string,
   stubsByProto: StubsByProto,
+  directoryOf: (proto: ProtoFile) => string,
   modules: readonly GoModule[],
 ): string {
   if (placed.kind === "descriptor") return placed.embedded.importPath;
   const nameGiven = nameIn(goPackage);
   if (placed.kind === "disk") return nameGiven === null ? placed.importPath : `${placed.importPath};${nameGiven}`;
   const stub = stubsByProto.get(placed.proto.path)?.stub;
-  const directory = stub === undefined ? packageBeside(placed.proto.path, stubsByProto) : posix.dirname(stub.path);
+  const directory = directoryOf(placed.proto);
   const path =
     importPathOf(directory, modules) ?? importedFrom(directory, stubsByProto) ?? `unmapped.invalid/${directory}`;
   const name = nameGiven ?? stub?.goPackageName;
