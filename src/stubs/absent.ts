@@ -21,6 +21,12 @@ export interface Absent {
   readonly leftOut: readonly string[];
 }
 
+/** Whether the stub that another one lies in the place of was somewhere else before it was there. */
+function isOverwritten({ former, proto, generator }: Wanted, elsewhere: readonly Wanted[]): boolean {
+  const isOf = (one: Wanted) => one.isOverwritten === true && one.proto === proto && one.generator === generator;
+  return former !== undefined && elsewhere.some(isOf);
+}
+
 /**
  * Judges what is not there and should be: stubs of .protos without one, stubs that were taken away (`former`), and those that lie
  * elsewhere than they are generated. Throws as `judgePresent` does.
@@ -43,7 +49,7 @@ export async function judgeAbsent(
     ...findMissingHalves(contexts, facts),
     ...findMissingFurther(contexts, survey, [...missing, ...moved], lost),
   ];
-  const certain = await certainlyMissing(absent, former, history);
+  const certain = (await certainlyMissing(absent, former, history)).filter((one) => !isOverwritten(one, elsewhere));
   const known = new Set(certain.map(({ path }) => path));
   const chosen = [...certain, ...elsewhere.filter(({ path }) => !known.has(path))].filter(({ path, proto }) =>
     selects(path ?? proto.path),

@@ -127,6 +127,18 @@ for (const [below, out] of [
   });
 }
 
+test("a stub that was copied over is not missed where it lay before", async () => {
+  const repository = await committed(places["of this module"]);
+  const [copied, over] = ["gen/v1/api.pb.go", "gen/v2/api.pb.go"];
+  copy(repository, over, "old/v2/api.pb.go");
+  commit(repository);
+  repository.delete("old/v2/api.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  copy(repository, copied, over);
+  assert.deepEqual(notCurrent(await repository.verify()), [`${over} stale schema`]);
+});
+
 test("the services beside a stub tell the root of what was copied over, which no other root holds", async () => {
   const repository = stubRepository();
   made.push(repository);
