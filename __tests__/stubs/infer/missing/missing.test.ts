@@ -181,6 +181,20 @@ test("a stub whose types are written by hand is not missed, for both are no Go p
   }
 });
 
+test("a .proto that stubs are made from by a link is missed there", async () => {
+  const repository = await ofDirectories("one", "two", "three");
+  mkdirSync(join(repository.root, "shared"));
+  repository.move("two/two.proto", "shared/two.proto");
+  symlinkSync("../shared/two.proto", join(repository.root, "two", "two.proto"));
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), []);
+  repository.delete("two/two.pb.go");
+  assert.deepEqual(notCurrent(await repository.verify()), ["two/two.pb.go missing"]);
+  repository.delete("two/two_grpc.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["two/two.pb.go missing", "two/two_grpc.pb.go missing"]);
+});
+
 test("a .proto that is reached by a link, too, is missed under its own name alone", async () => {
   const repository = await ofDirectories("one", "two", "three", "four");
   mkdirSync(join(repository.root, "linked"));

@@ -8,7 +8,7 @@ import { furtherGenerator } from "../generator/further.ts";
 import { configurationBeside, serviceConfigurations } from "../options/further-options.ts";
 import { type Mount, nameUnder } from "../paths/mount.ts";
 import { isExcluded } from "../recipes/buf.ts";
-import type { Wanted } from "./missing.ts";
+import { isOnlyLinked, type Wanted } from "./missing.ts";
 import { furtherFileOf } from "./missing-path.ts";
 import type { Survey } from "./survey.ts";
 
@@ -47,12 +47,9 @@ function missingGoStub({ generator, path, proto, mount }: Wanted): (readonly [st
 }
 
 /** Whether a further generator may have something to write for a .proto of these directories, and is not kept from it. */
-export function mayBeGeneratedFurther(
-  proto: ProtoFile,
-  { ofServices }: FurtherGenerator,
-  { facts, bufModules }: Survey,
-): boolean {
-  if (proto.vendored || proto.linked || !isInScope(proto.path, facts)) return false;
+export function mayBeGeneratedFurther(proto: ProtoFile, { ofServices }: FurtherGenerator, survey: Survey): boolean {
+  const { facts, bufModules } = survey;
+  if (proto.vendored || isOnlyLinked(proto, survey, false) || !isInScope(proto.path, facts)) return false;
   return (proto.hasServices || !ofServices) && !isExcluded(proto.path, bufModules);
 }
 

@@ -97,10 +97,14 @@ export function mayBeMissing(proto: ProtoFile, generator: CoreGenerator, survey:
  */
 export function mayBeGenerated(proto: ProtoFile, generator: CoreGenerator, survey: Survey, wasThere: boolean): boolean {
   const { facts } = survey;
-  // A file of several names is missed under its own one.
-  if (proto.vendored || proto.linked || !isInScope(proto.path, facts)) return false;
+  if (proto.vendored || isOnlyLinked(proto, survey, wasThere) || !isInScope(proto.path, facts)) return false;
   if (generator === "protoc-gen-go-grpc" && !proto.hasServices) return false;
   return !isMadeOtherwise(proto, generator, survey, wasThere) && !isLeftOut(proto, generator, survey, wasThere);
+}
+
+/** Whether a .proto is but another name of a file: that is missed under its own one, or under the one that stubs are or were made from. */
+export function isOnlyLinked(proto: ProtoFile, { hasStub }: Survey, wasThere: boolean): boolean {
+  return proto.linked === true && !wasThere && !coreGenerators.some((generator) => hasStub(proto, generator));
 }
 
 /**
