@@ -57,6 +57,21 @@ test("a stub is missing where every other directory has its own", async () => {
   assert.deepEqual(notCurrent(await repository.verify()), ["two/two.pb.go missing", "two/two_grpc.pb.go missing"]);
 });
 
+test("where every directory has its own, a .proto that was renamed is missed beside it, not beside the one that shows that", async () => {
+  const repository = await ofDirectories("one", "two", "three", "four");
+  for (const directory of ["one", "two", "three", "four"])
+    repository.write({
+      [`${directory}/generate.go`]: `package ${directory}\n\n//go:generate protoc -I. --go_out=. --go_opt=paths=source_relative --go-grpc_out=. --go-grpc_opt=paths=source_relative ${directory}.proto\n`,
+    });
+  repository.git("mv", "two/two.proto", "two/zwei.proto");
+  assert.deepEqual(notCurrent(await repository.verify()), [
+    "two/two.pb.go orphan",
+    "two/two_grpc.pb.go orphan",
+    "two/zwei.pb.go missing",
+    "two/zwei_grpc.pb.go missing",
+  ]);
+});
+
 test("services are not missed where nobody generates the messages of their .proto either", async () => {
   const repository = await ofDirectories("one", "two");
   const schema = readFileSync(join(repository.root, "one/one.proto"), "utf8").replaceAll("one", "fake");

@@ -2,10 +2,10 @@ import { posix } from "node:path";
 import type { FurtherGenerator } from "../../../data/further-generators.ts";
 import type { ProtoFile } from "../../../model/facts.ts";
 import { type CoreGenerator, isCore, type Stub } from "../../../model/stub.ts";
-import type { StubContext } from "../contexts.ts";
+import { liesBesideItsProto, type StubContext } from "../contexts.ts";
 import { furtherGenerator } from "../generator/further.ts";
 import { belongsThere, directoryOf, importPathOfGoPackage, outputRoot } from "../paths/go-paths.ts";
-import { type Mount, nameUnder, pathUnder } from "../paths/mount.ts";
+import { type Mount, mountKey, nameUnder, pathUnder } from "../paths/mount.ts";
 import type { Survey } from "./survey.ts";
 
 /** Whether two .protos name one Go package. */
@@ -69,7 +69,7 @@ export function outputPath(
   const twin = survey.stubOf(proto, otherOf(generator));
   if (twin !== null && isBesideItsTwin(sibling, survey)) return posix.join(posix.dirname(twin.stub.path), name);
   if (layBeside(sibling, mount)) return posix.join(posix.dirname(proto.path), name);
-  const bySource = pathBySource(proto, mount, sibling.stub, name);
+  const bySource = pathAsSibling(proto, mount, sibling, name);
   if (bySource !== null && survey.followsSource(sibling.stub)) return bySource;
   const importPath = proto.goPackage === undefined ? null : importPathOfGoPackage(proto.goPackage);
   if (importPath === null) {
@@ -81,6 +81,14 @@ export function outputPath(
     return bySource;
   const directory = directoryOf(importPath, survey.facts.modules);
   return directory === null ? null : posix.join(directory, name);
+}
+
+/** The same as a sibling of any root: one of another root shows only that stubs lie beside their .protos, if its own does. */
+function pathAsSibling(proto: ProtoFile, mount: Mount, sibling: StubContext, name: string): string | null {
+  const [made] = sibling.candidates;
+  if (made === undefined || mountKey(made.mount) === mountKey(mount))
+    return pathBySource(proto, mount, sibling.stub, name);
+  return liesBesideItsProto(sibling) ? posix.join(posix.dirname(proto.path), name) : null;
 }
 
 /** The path of a file that lies to its source as a stub of the same root lies to its own; null where that shows none. */
