@@ -48,6 +48,10 @@ export function importSearch(
       const goStub = goStubs.get(path);
       return goStub !== undefined && goStub.embedded?.imports.includes(name) !== false;
     },
+    goImportsFor: (name) => {
+      const sharers = contexts.filter(({ embedded }) => embedded?.imports.includes(name) === true);
+      return [...new Set(sharers.flatMap((context) => context.goImports))];
+    },
     formerGoImportsOf: async (path) => {
       const own = (await former()).filter(({ candidates: [first] }) => first?.proto.path === path);
       return own.flatMap((context) => context.goImports);

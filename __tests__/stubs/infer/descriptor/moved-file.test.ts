@@ -71,6 +71,24 @@ test("an import under a registry's name is taken from the Go package that the st
   assert.deepEqual(notCurrent(await user.verify({ moduleDirectory })), ["a/one.pb.go stale options"]);
 });
 
+test("a .proto that was renamed has its imports from where the stub that it left imports them", async () => {
+  const { user, moduleDirectory } = await published();
+  user.write({
+    "a/two.proto": 'syntax = "proto3";\npackage one;\noption go_package = "example.com/acme/a";\nmessage Two {}\n',
+  });
+  await user.protoc("-I.", ...relative, "a/two.proto");
+  user.git("init", "-q");
+  user.git("add", "--all");
+  user.git("commit", "-qm", "all");
+  user.git("mv", "a/one.proto", "a/first.proto");
+  const verdict = await user.verify({ moduleDirectory });
+  assert.deepEqual(notCurrent(verdict), ["a/first.pb.go missing", "a/one.pb.go orphan"]);
+  assert.deepEqual(
+    verdict.findings.map(({ code }) => code).filter((code) => code === "proto-import-missing"),
+    [],
+  );
+});
+
 test("nothing is called stale for a file under another name that no stub proves to be the right one", async () => {
   const { authors, user, moduleDirectory } = await published();
   authors.edit("notesv1/options.proto", (text) => text.replace("note = 50001", "note = 50002"));

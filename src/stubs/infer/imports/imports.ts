@@ -47,6 +47,8 @@ export interface ImportSearch {
    * the import.
    */
   readonly isShown: (name: string, path: string) => boolean;
+  /** What the stubs import whose descriptors import a .proto by this name; empty where none does. */
+  readonly goImportsFor: (name: string) => readonly string[];
   /** What the stubs of a .proto imported that somebody took away; empty where none is known. */
   readonly formerGoImportsOf: (path: string) => Promise<readonly string[]>;
   /** Looks for a name in the Go packages with these import paths, as seen from the importer's module. */
@@ -136,10 +138,23 @@ async function withoutStub(name: string, importer: Importer, search: ImportSearc
     const because = `Go package ${known.importPath}, which its stub imported that is gone${newestInWords(known)}`;
     return { kind: "descriptor", embedded: known, because };
   }
+  const shared = await asOthersImport(name, importer, search);
+  if (shared !== null) return shared;
   const beside = await search.inModulesOfStubs(name, importer);
   if (beside === null) return null;
   const because = `Go package ${beside.importPath}, of a module that other stubs import from`;
   return { kind: "descriptor", embedded: beside, because };
+}
+
+/** What other stubs import by that name, in the Go packages that they import: one says so also where its own .proto was renamed or moved. */
+async function asOthersImport(name: string, importer: Importer, search: ImportSearch): Promise<Placed | null> {
+  const goImports = search.goImportsFor(name);
+  if (goImports.length === 0) return null;
+  const other = { ...importer, goImports };
+  const embedded = (await search.inGoPackages(name, other)) ?? (await search.fromElsewhere(name, other));
+  if (embedded === null) return null;
+  const because = `Go package ${embedded.importPath}, which stubs with this import have${newestInWords(embedded)}`;
+  return { kind: "descriptor", embedded, because };
 }
 
 /** Where a file was taken from that its Go package has under another name, in words. */
