@@ -527,6 +527,43 @@ test("a stub that was renamed or moved is missing where its .proto is generated 
   }
 });
 
+/** A committed checkout with a .proto of one name in each directory, and its stub beside it, made from the directory above that. */
+async function ofNamesakes(...directories: readonly string[]): Promise<StubRepository> {
+  const repository = stubRepository();
+  made.push(repository);
+  repository.write({ "go.mod": "module example.com/acme\n\ngo 1.24\n" });
+  for (const directory of directories) {
+    const head = `syntax = "proto3";\n\npackage acme;\n\noption go_package = "example.com/acme/${directory}/conf;conf";\n\n`;
+    repository.write({
+      [`${directory}/conf/conf.proto`]: `${head}message M {}\n\nmessage ${directory.replace("/", "_")} {}\n`,
+    });
+    await repository.protoc(
+      `-I${directory}`,
+      `--go_out=${directory}`,
+      "--go_opt=paths=source_relative",
+      "conf/conf.proto",
+    );
+  }
+  commit(repository);
+  return repository;
+}
+
+test("a stub that was renamed is generated anew as it was made itself, not as those of another root", async () => {
+  const repository = await ofNamesakes("two");
+  const own = repository.read("two/conf/conf.pb.go");
+  for (const name of ["one", "three", "four"])
+    repository.write({
+      [`${name}/${name}.proto`]: `syntax = "proto3";\n\npackage ${name};\n\noption go_package = "example.com/acme/${name}";\n\nmessage M {}\n`,
+    });
+  const names = ["one", "three", "four"].map((name) => `${name}/${name}.proto`);
+  await repository.protoc("-I.", "--go_out=.", "--go_opt=paths=source_relative", ...names);
+  commit(repository);
+  repository.move("two/conf/conf.pb.go", "two/conf/conf_old.pb.go");
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["two/conf/conf.pb.go missing", "two/conf/conf_old.pb.go orphan"]);
+  assert.equal(written(verdict, "two/conf/conf.pb.go"), own);
+});
+
 test("services that somebody gave another name from the first are where they are generated", async () => {
   const repository = await ofDirectories("one");
   repository.move("one/one_grpc.pb.go", "one/one.grpc.pb.go");

@@ -47,11 +47,13 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
   return moved.flatMap(({ context, expected }): Misplaced[] => {
     const { stub, candidates } = context;
     const one = wanted.find(({ path, generator }) => path === expected && generator === stub.generator);
-    if (one !== undefined) return [{ context, wanted: { ...one, path: expected }, isMissed: isRule }];
     const because = `${stub.path} is made from it`;
+    // Nothing tells how it was made better than it does itself.
     return candidates.map(({ proto, mount }) => {
-      const own = { proto, mount, generator: stub.generator, sibling: context, path: expected, because };
-      return { context, wanted: own, isMissed: false };
+      const own = { proto, mount, generator: stub.generator, sibling: context, path: expected };
+      return one === undefined
+        ? { context, wanted: { ...own, because }, isMissed: false }
+        : { context, wanted: { ...one, ...own }, isMissed: isRule };
     });
   });
 }
