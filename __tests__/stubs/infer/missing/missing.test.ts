@@ -548,6 +548,23 @@ async function ofNamesakes(...directories: readonly string[]): Promise<StubRepos
   return repository;
 }
 
+test("a stub that was moved is missing at its .proto also where others have that name, and theirs beside them", async () => {
+  const repository = await ofNamesakes("app/one", "app/two", "app/three", "app/four");
+  const own = repository.read("app/two/conf/conf.pb.go");
+  repository.move("app/two/conf/conf.pb.go", "app/two/other/conf.pb.go");
+  commit(repository);
+  const verdict = await repository.verify();
+  assert.deepEqual(notCurrent(verdict), ["app/two/conf/conf.pb.go missing", "app/two/other/conf.pb.go orphan"]);
+  assert.equal(written(verdict, "app/two/conf/conf.pb.go"), own);
+});
+
+test("of stubs beside .protos of one name none is another's where that one's is gone", async () => {
+  const repository = await ofNamesakes("app/one", "app/two", "app/three", "app/four");
+  repository.delete("app/two/conf/conf.pb.go");
+  commit(repository);
+  assert.deepEqual(notCurrent(await repository.verify()), ["app/two/conf/conf.pb.go missing"]);
+});
+
 test("a stub that was renamed is generated anew as it was made itself, not as those of another root", async () => {
   const repository = await ofNamesakes("two");
   const own = repository.read("two/conf/conf.pb.go");

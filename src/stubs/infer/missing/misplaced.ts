@@ -21,12 +21,14 @@ export interface Misplaced {
  * Stubs that somebody may have renamed or moved: by its .proto's name and go_package, or by where others lie, a stub belongs elsewhere,
  * and nearly all others are where that is.
  */
-export function findMisplaced(contexts: readonly StubContext[], facts: Facts): Misplaced[] {
+export function findMisplaced(stubs: readonly StubContext[], facts: Facts): Misplaced[] {
+  const paths = new Set(facts.stubs.map(({ path }) => path));
+  const given = new Map(stubs.map((context) => [ofUnclaimed(context, paths), context]));
+  const contexts = [...given.keys()];
   const placed = expectedPaths(contexts, facts);
   const relations = new Set(
     placed.flatMap(({ context, expected }) => (context.stub.path === expected ? relationIn(context) : [])),
   );
-  const paths = new Set(facts.stubs.map(({ path }) => path));
   // A go_package may be wrong; then the stub still lies to its source as all others do. One beside the stub that is there is a copy.
   const away = placed.filter(({ context, expected }) => {
     if (paths.has(expected)) return false;
@@ -44,8 +46,9 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
     { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) },
   );
   const wanted = findMissing(others);
-  return moved.flatMap(({ context, expected }): Misplaced[] => {
-    const { stub, candidates } = context;
+  return moved.flatMap(({ context: known, expected }): Misplaced[] => {
+    const { stub, candidates } = known;
+    const context = given.get(known) ?? known;
     const one = wanted.find(({ path, generator }) => path === expected && generator === stub.generator);
     const because = `${stub.path} is made from it`;
     // Nothing tells how it was made better than it does itself.
@@ -56,6 +59,18 @@ export function findMisplaced(contexts: readonly StubContext[], facts: Facts): M
         : { context, wanted: { ...one, ...own }, isMissed: isRule };
     });
   });
+}
+
+/** The stub as that of the only one of the .protos that it may be made from beside which no other stub lies; as it is where there are more. */
+function ofUnclaimed(context: StubContext, paths: ReadonlySet<string>): StubContext {
+  const { candidates } = context;
+  const { generator, path } = context.stub;
+  if (candidates.length < 2 || !isCore(generator)) return context;
+  const unclaimed = candidates.filter(({ proto }) => {
+    const place = posix.join(posix.dirname(proto.path), fileNameOf(proto, generator));
+    return place === path || !paths.has(place);
+  });
+  return unclaimed.length === 1 ? { ...context, candidates: unclaimed } : context;
 }
 
 /**
