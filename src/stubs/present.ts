@@ -1,3 +1,4 @@
+import type { Facts } from "../model/facts.ts";
 import type { Departure } from "../model/history.ts";
 import { decodeUtf8 } from "../model/utf8.ts";
 import { certainlyMisplaced, disown, lostProtos } from "./departed.ts";
@@ -6,7 +7,7 @@ import { type Answered, isSettled } from "./infer/ask.ts";
 import type { StubContext } from "./infer/contexts.ts";
 import type { Followed } from "./infer/departed/departures.ts";
 import { importersAmong } from "./infer/departed/importers.ts";
-import { provenRoots } from "./infer/departed/orphan.ts";
+import { type ProvenRoot, provenRoots } from "./infer/departed/orphan.ts";
 import { embeddedIn, goPackageIn } from "./infer/descriptor/embedded-file.ts";
 import { copiesBeside, copiesLeft, type Shown } from "./infer/missing/misnamed.ts";
 import { findMisplaced } from "./infer/missing/misplaced.ts";
@@ -57,7 +58,7 @@ export async function judgePresent(
   const others = contexts.filter((context) => !paths.has(context.stub.path) && !overwritten.has(context));
   const evidenceOn = await gatherEvidence(answers, others, regeneration, input);
   const owned = contexts.map((context) => disowned.get(context) ?? context);
-  const rootOf = provenRoots(owned, facts);
+  const rootOf = absentUnder(provenRoots(owned, facts), facts);
   const importersOf = importersAmong(owned, facts);
   const placeOf = new Map(misplaced.map(({ context, wanted }) => [context, wanted]));
   const shownBy = (context: StubContext) => shown(answerTo.get(context));
@@ -83,6 +84,18 @@ export async function judgePresent(
     elsewhere: [...placeOf.values(), ...overwritten.values()],
     contexts: owned,
     lost: new Map([...lost, ...departures, ...[...disowned.values()].flatMap(departureOf)]),
+  };
+}
+
+/** The proven roots of those stubs alone whose .proto is not there: one that is there proves no orphan, whatever is made from it. */
+function absentUnder(
+  rootOf: (context: StubContext) => ProvenRoot | null,
+  { protos }: Pick<Facts, "protos">,
+): (context: StubContext) => ProvenRoot | null {
+  const there = new Set(protos.map(({ path }) => path));
+  return (context) => {
+    const root = rootOf(context);
+    return root === null || there.has(root.expected) ? null : root;
   };
 }
 

@@ -167,3 +167,22 @@ test("a header that names another source than the descriptor is told, where neit
   assert.equal(file?.status, "unreproducible");
   assert.match(file?.reason ?? "", /from b\/thing\.proto, and the descriptor in it is that of a\/thing\.proto/);
 });
+
+test("a stub of a former file of a name that is still there is not told as if that were deleted", async () => {
+  const messages = ["Thing", "Other", "Third", "Fourth"].map((name) => `message ${name} {\n  string of = 1;\n}\n`);
+  const text = (body: string) => `syntax = "proto3";\n\npackage agent;\n\n${body}`;
+  const repository = repositoryWith({
+    "rpc/agent.proto": text(messages.slice(0, 2).join("\n")),
+    "rpc/till.proto": text("message Till {\n  string name = 1;\n}\n"),
+    "api/README.md": "stubs",
+  });
+  const run = (directory: string) => {
+    const packages = ["agent", "till"].map((name) => `--go_opt=M${name}.proto=example.com/acme/${directory};pb`);
+    const out = [`--go_out=${directory}`, "--go_opt=paths=source_relative", ...packages];
+    return repository.protoc("-Irpc", ...out, "agent.proto", "till.proto");
+  };
+  await run("api");
+  repository.write({ "rpc/agent.proto": text(messages.slice(2).join("\n")) });
+  await run("rpc");
+  assert.deepEqual(notCurrent(await repository.verify()), ["api/agent.pb.go unsourced"]);
+});
