@@ -147,6 +147,8 @@ function isWithoutStamps(generator, version) {
 var templates = __webpack_require__(27371);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
 var versions = __webpack_require__(78007);
+// EXTERNAL MODULE: ./src/stubs/infer/message-stubs.ts
+var message_stubs = __webpack_require__(74913);
 // EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
 var configured_options = __webpack_require__(39064);
 // EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
@@ -312,6 +314,7 @@ function nameIn(file) {
 
 
 
+
 /** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
 function liesBesideItsProto({ stub, candidates: [first] }) {
     return first !== undefined && external_node_path_.posix.dirname(first.proto.path) === external_node_path_.posix.dirname(stub.path);
@@ -327,6 +330,7 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
     const paths = new Set(stubs.map(({ path }) => path));
     const sources = stubSources(facts.stubs, stubs, (name) => protosByName.has(name), embeddedOf);
     const bySource = goStubsBySource(sources.all);
+    const besides = (0,message_stubs/* messageStubs */.H)(facts.stubs);
     const neighbourOf = stampedNeighbours(stubs, textOf);
     const bufModules = (0,once/* once */.O)(() => new Set((0,buf/* bufModulesOf */.KF)(facts.recipes ?? []).map(({ directory }) => directory)));
     const isForOthers = rootsOfOtherLanguages(facts);
@@ -354,7 +358,8 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
             const embedded = embeddedOf(holder);
             return embedded === null || (0,embedded_file/* goPackageIn */.Sd)(embedded) === "";
         });
-        const siblingImports = sibling === null ? [] : (0,go_imports/* goImportsOf */.aR)(textOf(sibling.path));
+        const messages = sibling === null ? besides(stub) : [sibling];
+        const siblingImports = messages.flatMap(({ path }) => (0,go_imports/* goImportsOf */.aR)(textOf(path)));
         const pin = pinOf(stub);
         const dated = neighbourOf(stub) ?? stub;
         return {
@@ -1353,11 +1358,26 @@ async function withoutStub(name, importer, search) {
         const because = `Go package ${known.importPath}, which its stub imported that is gone${newestInWords(known)}`;
         return { kind: "descriptor", embedded: known, because };
     }
+    const shared = await asOthersImport(name, importer, search);
+    if (shared !== null)
+        return shared;
     const beside = await search.inModulesOfStubs(name, importer);
     if (beside === null)
         return null;
     const because = `Go package ${beside.importPath}, of a module that other stubs import from`;
     return { kind: "descriptor", embedded: beside, because };
+}
+/** What other stubs import by that name, in the Go packages that they import: one says so also where its own .proto was renamed or moved. */
+async function asOthersImport(name, importer, search) {
+    const goImports = search.goImportsFor(name);
+    if (goImports.length === 0)
+        return null;
+    const other = { ...importer, goImports };
+    const embedded = (await search.inGoPackages(name, other)) ?? (await search.fromElsewhere(name, other));
+    if (embedded === null)
+        return null;
+    const because = `Go package ${embedded.importPath}, which stubs with this import have${newestInWords(embedded)}`;
+    return { kind: "descriptor", embedded, because };
 }
 /** Where a file was taken from that its Go package has under another name, in words. */
 function movedInWords({ importPath, registeredAs }) {
@@ -1410,6 +1430,42 @@ function isImportedBy(placed, importer) {
 function nearestFirst(found, path) {
     const nearness = ({ proto }) => (0,_paths_go_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedStart */ .Oy)(path, proto.path) - proto.path.split("/").length / 1000 - (proto.vendored ? 0.5 : 0);
     return [...found].sort((one, other) => nearness(other) - nearness(one) || ((0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_4__/* .mountKey */ .NY)(one.mount) < (0,_paths_mount_js__WEBPACK_IMPORTED_MODULE_4__/* .mountKey */ .NY)(other.mount) ? -1 : 1));
+}
+
+
+/***/ }),
+
+/***/ 74913:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ messageStubs)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87226);
+
+
+/**
+ * Finds the stubs of messages beside a stub of services where another generator than protoc-gen-go made them: `query.pulsar.go` or gogo's
+ * `query.pb.go` beside `query_grpc.pb.go`, and those of the .protos of the same package, which its own may import. Empty where it has
+ * none itself.
+ */
+function messageStubs(stubs) {
+    const others = stubs.filter(({ generator }) => otherMessages.test(generator));
+    const byDirectory = (0,_model_group_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(others, ({ path }) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path));
+    return ({ path, generator }) => {
+        if (generator === "protoc-gen-go")
+            return [];
+        const beside = byDirectory.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path)) ?? [];
+        return beside.some((one) => stemOf(one.path) === stemOf(path)) ? beside : [];
+    };
+}
+/** Those that write what protoc-gen-go does, in other words. */
+const otherMessages = /^protoc-gen-(?:gogo|gofast|go-pulsar|gocosmos)/;
+/** The name of a stub up to what generators put behind that of its .proto. */
+function stemOf(path) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path).replace(/(?:_grpc)?\.(?:pb|pulsar|pb\.gw)\.go$/, "");
 }
 
 
@@ -2195,6 +2251,10 @@ function importSearch(contexts, packages, facts, request, former) {
             const goStub = goStubs.get(path);
             return goStub !== undefined && goStub.embedded?.imports.includes(name) !== false;
         },
+        goImportsFor: (name) => {
+            const sharers = contexts.filter(({ embedded }) => embedded?.imports.includes(name) === true);
+            return [...new Set(sharers.flatMap((context) => context.goImports))];
+        },
         formerGoImportsOf: async (path) => {
             const own = (await former()).filter(({ candidates: [first] }) => first?.proto.path === path);
             return own.flatMap((context) => context.goImports);
@@ -2329,7 +2389,9 @@ function stubFiles(contents) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
 /* harmony import */ var _infer_contexts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39211);
-/* harmony import */ var _infer_stub_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3614);
+/* harmony import */ var _infer_message_stubs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74913);
+/* harmony import */ var _infer_stub_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3614);
+
 
 
 
@@ -2341,7 +2403,9 @@ function stubFiles(contents) {
  */
 function readContexts(facts, pinOf) {
     const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
-    return (0,_infer_contexts_js__WEBPACK_IMPORTED_MODULE_3__/* .inferContexts */ .L)(facts, stubs, (0,_infer_stub_files_js__WEBPACK_IMPORTED_MODULE_4__/* .stubFiles */ .W)(readAll(facts.root, stubs)), pinOf);
+    const besides = (0,_infer_message_stubs_js__WEBPACK_IMPORTED_MODULE_4__/* .messageStubs */ .H)(facts.stubs);
+    const read = new Set([...stubs, ...stubs.flatMap(besides)]);
+    return (0,_infer_contexts_js__WEBPACK_IMPORTED_MODULE_3__/* .inferContexts */ .L)(facts, stubs, (0,_infer_stub_files_js__WEBPACK_IMPORTED_MODULE_5__/* .stubFiles */ .W)(readAll(facts.root, [...read])), pinOf);
 }
 /** Whether a stub's generator is one of the two, or a further one that is pinned. */
 function isRun(stub, pinOf) {

@@ -37353,28 +37353,29 @@ var native_path = __nccwpck_require__(78040);
 
 
 
-
 /**
  * The absolute path of the program that a name means in the absolute directories of a PATH, none of which counts that is, or
  * leads, below `directory`. (By itself Windows takes what lies in the current directory first, and a PATH may name `.` or `bin`.)
+ * It answers at once, so that a child runs from the moment it is asked for, however much its caller goes on to do; promises for
+ * some ten places take their turn behind that.
  * Throws a `Failure` of kind `tool` where there is none.
  */
-async function lookUp(name, path, directory) {
+function lookUp(name, path, directory) {
     const exe = process.platform === "win32" ? ".exe" : "";
-    const forbidden = await (0,promises_.realpath)(directory);
+    const forbidden = external_node_fs_.realpathSync.native(directory);
     for (const place of path.split(external_node_path_.delimiter).filter((entry) => (0,external_node_path_.isAbsolute)(entry))) {
         const program = (0,external_node_path_.join)(place, `${name}${exe}`);
-        if (await isUsable(program, forbidden))
+        if (isUsable(program, forbidden))
             return program;
     }
     throw new failure/* Failure */.H("tool", `${name} is not on PATH outside of ${directory}.`);
 }
-async function isUsable(program, forbidden) {
+function isUsable(program, forbidden) {
     try {
-        const real = await (0,promises_.realpath)(program);
-        if ((0,native_path/* isWithin */.U)(real, forbidden) || (0,native_path/* isWithin */.U)(program, forbidden) || !(await (0,promises_.stat)(real)).isFile())
+        const real = external_node_fs_.realpathSync.native(program);
+        if ((0,native_path/* isWithin */.U)(real, forbidden) || (0,native_path/* isWithin */.U)(program, forbidden) || !(0,external_node_fs_.statSync)(real).isFile())
             return false;
-        await (0,promises_.access)(real, external_node_fs_.constants.X_OK);
+        (0,external_node_fs_.accessSync)(real, external_node_fs_.constants.X_OK);
         return true;
     }
     catch {
@@ -37397,7 +37398,7 @@ const maximumOutputBytes = 1024 * 1024 * 1024;
 const measuringInterval = 500;
 async function run(command) {
     const { notBelow, env, filesDirectory } = command;
-    const file = notBelow === undefined ? command.file : await lookUp(command.file, env["PATH"] ?? "", notBelow);
+    const file = notBelow === undefined ? command.file : lookUp(command.file, env["PATH"] ?? "", notBelow);
     return filesDirectory === undefined ? runToEnd(file, command, null) : runWithFiles(file, command, filesDirectory);
 }
 async function runWithFiles(file, command, directory) {

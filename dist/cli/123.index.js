@@ -86,9 +86,12 @@ var go_paths = __webpack_require__(9930);
 var buf = __webpack_require__(5487);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
 var hints = __webpack_require__(732);
+// EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
+var infer_contexts = __webpack_require__(9211);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
 var generator_further = __webpack_require__(6226);
 ;// CONCATENATED MODULE: ./src/stubs/infer/missing/missing-path.ts
+
 
 
 
@@ -148,7 +151,7 @@ function outputPath(proto, mount, sibling, generator, survey) {
         return external_node_path_.posix.join(external_node_path_.posix.dirname(twin.stub.path), name);
     if (layBeside(sibling, mount))
         return external_node_path_.posix.join(external_node_path_.posix.dirname(proto.path), name);
-    const bySource = pathBySource(proto, mount, sibling.stub, name);
+    const bySource = pathAsSibling(proto, mount, sibling, name);
     if (bySource !== null && survey.followsSource(sibling.stub))
         return bySource;
     const importPath = proto.goPackage === undefined ? null : (0,go_paths/* importPathOfGoPackage */.gL)(proto.goPackage);
@@ -161,6 +164,13 @@ function outputPath(proto, mount, sibling, generator, survey) {
         return bySource;
     const directory = (0,go_paths/* directoryOf */.jt)(importPath, survey.facts.modules);
     return directory === null ? null : external_node_path_.posix.join(directory, name);
+}
+/** The same as a sibling of any root: one of another root shows only that stubs lie beside their .protos, if its own does. */
+function pathAsSibling(proto, mount, sibling, name) {
+    const [made] = sibling.candidates;
+    if (made === undefined || (0,paths_mount/* mountKey */.NY)(made.mount) === (0,paths_mount/* mountKey */.NY)(mount))
+        return pathBySource(proto, mount, sibling.stub, name);
+    return (0,infer_contexts/* liesBesideItsProto */.U)(sibling) ? external_node_path_.posix.join(external_node_path_.posix.dirname(proto.path), name) : null;
 }
 /** The path of a file that lies to its source as a stub of the same root lies to its own; null where that shows none. */
 function pathBySource(proto, mount, stub, name) {
@@ -182,8 +192,6 @@ function otherOf(generator) {
     return generator === "protoc-gen-go" ? "protoc-gen-go-grpc" : "protoc-gen-go";
 }
 
-// EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
-var infer_contexts = __webpack_require__(9211);
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
 var embedded_file = __webpack_require__(4457);
 ;// CONCATENATED MODULE: ./src/stubs/infer/recipes/fetched.ts
@@ -609,12 +617,15 @@ function mayBeMissing(proto, generator, survey, wasThere = false) {
  */
 function mayBeGenerated(proto, generator, survey, wasThere) {
     const { facts } = survey;
-    // A file of several names is missed under its own one.
-    if (proto.vendored || proto.linked || !(0,model_directory/* isInScope */.yX)(proto.path, facts))
+    if (proto.vendored || isOnlyLinked(proto, survey, wasThere) || !(0,model_directory/* isInScope */.yX)(proto.path, facts))
         return false;
     if (generator === "protoc-gen-go-grpc" && !proto.hasServices)
         return false;
     return !isMadeOtherwise(proto, generator, survey, wasThere) && !isLeftOut(proto, generator, survey, wasThere);
+}
+/** Whether a .proto is but another name of a file: that is missed under its own one, or under the one that stubs are or were made from. */
+function isOnlyLinked(proto, { hasStub }, wasThere) {
+    return proto.linked === true && !wasThere && !model_stub/* coreGenerators */.q4.some((generator) => hasStub(proto, generator));
 }
 /**
  * buf's configuration excludes it, or a recipe deletes it again: one that says which it deletes, where it is known that the stub
@@ -671,6 +682,7 @@ var further_options = __webpack_require__(1410);
 
 
 
+
 /**
  * The stubs of further generators that may be missing beside those of protoc-gen-go, be they committed or `missing` as well: one that git
  * says was deleted, one that its .proto left, or the only one of its directory and Go package that is not there. Whether there is
@@ -693,8 +705,9 @@ function missingGoStub({ generator, path, proto, mount }) {
     return generator !== "protoc-gen-go" || path === null ? [] : [[proto.path, { path, mount }]];
 }
 /** Whether a further generator may have something to write for a .proto of these directories, and is not kept from it. */
-function mayBeGeneratedFurther(proto, { ofServices }, { facts, bufModules }) {
-    if (proto.vendored || proto.linked || !(0,model_directory/* isInScope */.yX)(proto.path, facts))
+function mayBeGeneratedFurther(proto, { ofServices }, survey) {
+    const { facts, bufModules } = survey;
+    if (proto.vendored || isOnlyLinked(proto, survey, false) || !(0,model_directory/* isInScope */.yX)(proto.path, facts))
         return false;
     return (proto.hasServices || !ofServices) && !(0,buf/* isExcluded */.RF)(proto.path, bufModules);
 }
@@ -1602,7 +1615,7 @@ function edited(about, context, after, why, line = 0) {
             level: "error",
             message: `${about.path} was edited by hand or by a tool that is not known: ${why}.`,
             fix: after === null
-                ? "Take the stub as it was before the edit, or bring its .proto back and have it generated."
+                ? "Take the stub as it was before the edit from Git, or bring its .proto back and have it generated."
                 : "Undo the edit with go-grpc-setup update --force, or name the tool in the input post-process.",
             path: about.path,
             line: line > 0 ? line : context.stub.headerLine,
@@ -3977,6 +3990,8 @@ function saysPacked(field) {
 ;// CONCATENATED MODULE: ./src/stubs/infer/options/mapping.ts
 
 
+
+
 /**
  * `M` options for every file of a tree whose go_package names no import path: protogen checks all files of a request and
  * refuses it for one of them. A file with a stub is mapped to that stub's package, one out of a Go package to that package,
@@ -3984,6 +3999,7 @@ function saysPacked(field) {
  */
 function mappingOptions(files, placed, stubsByProto, modules) {
     const options = [];
+    const directoryOf = packageDirectories(stubsByProto);
     for (const file of files) {
         if ((0,go_paths/* importPathOfGoPackage */.gL)(file.goPackage) !== null)
             continue;
@@ -3991,30 +4007,45 @@ function mappingOptions(files, placed, stubsByProto, modules) {
         const target = placed.get(file.name);
         if (target === undefined)
             continue;
-        options.push(`M${file.name}=${goPackageOf(target, file.goPackage, stubsByProto, modules)}`);
+        options.push(`M${file.name}=${goPackageOf(target, file.goPackage, stubsByProto, directoryOf, modules)}`);
     }
     return options.sort();
 }
-/** Where the stubs of a .proto's neighbours lie, if that is one directory: one of them that is missing lies there, too; else its own. */
-function packageBeside(path, stubsByProto) {
-    const own = external_node_path_.posix.dirname(path);
-    const beside = [...stubsByProto].filter(([proto]) => external_node_path_.posix.dirname(proto) === own);
-    const [directory, ...others] = new Set(beside.map(([, { stub }]) => external_node_path_.posix.dirname(stub.path)));
-    return directory === undefined || others.length > 0 ? own : directory;
+/**
+ * Tells the directory of a .proto's Go package: where its stub lies, unless that was moved away from those of its neighbours with the same
+ * go_package. One whose stub is missing is where these are, or where all neighbours' are, if that is one directory; else where it lies itself.
+ */
+function packageDirectories(stubsByProto) {
+    const byDirectory = (0,once/* once */.O)(() => (0,model_group/* groupBy */.$)([...stubsByProto], ([path]) => external_node_path_.posix.dirname(path)));
+    return ({ path, goPackage }) => {
+        const own = stubsByProto.get(path)?.stub;
+        const beside = byDirectory().get(external_node_path_.posix.dirname(path)) ?? [];
+        const neighbours = beside.flatMap(([proto, context]) => (proto === path ? [] : [context]));
+        const alike = neighbours.filter(({ candidates: [first] }) => first?.proto.goPackage === goPackage);
+        const together = onlyDirectory(alike);
+        if (own === undefined)
+            return together ?? onlyDirectory(neighbours) ?? external_node_path_.posix.dirname(path);
+        const isMoved = alike.length > 1 && alike.every(({ stub }) => stub.goPackageName === own.goPackageName);
+        return (isMoved ? together : null) ?? external_node_path_.posix.dirname(own.path);
+    };
+}
+function onlyDirectory(contexts) {
+    const [only, ...others] = new Set(contexts.map(({ stub }) => external_node_path_.posix.dirname(stub.path)));
+    return only === undefined || others.length > 0 ? null : only;
 }
 /** The package name in a go_package that names no import path: `./acme`, `acme`, `.;acme`; null where it names none, either. */
 function nameIn(goPackage) {
     return /(?:^|[/;])([\p{L}_][\p{L}\p{Nd}_]*)$/u.exec(goPackage)?.[1] ?? null;
 }
 /** `import/path;name`, the name only where go_package or a package clause says it. */
-function goPackageOf(placed, goPackage, stubsByProto, modules) {
+function goPackageOf(placed, goPackage, stubsByProto, directoryOf, modules) {
     if (placed.kind === "descriptor")
         return placed.embedded.importPath;
     const nameGiven = nameIn(goPackage);
     if (placed.kind === "disk")
         return nameGiven === null ? placed.importPath : `${placed.importPath};${nameGiven}`;
     const stub = stubsByProto.get(placed.proto.path)?.stub;
-    const directory = stub === undefined ? packageBeside(placed.proto.path, stubsByProto) : external_node_path_.posix.dirname(stub.path);
+    const directory = directoryOf(placed.proto);
     const path = (0,go_paths/* importPathOf */.Cj)(directory, modules) ?? importedFrom(directory, stubsByProto) ?? `unmapped.invalid/${directory}`;
     const name = nameGiven ?? stub?.goPackageName;
     return name === undefined ? path : `${path};${name}`;
@@ -4630,6 +4661,11 @@ function originOf({ origin }) {
 
 
 
+/** Whether the stub that another one lies in the place of was somewhere else before it was there. */
+function isOverwritten({ former, proto, generator }, elsewhere) {
+    const isOf = (one) => one.isOverwritten === true && one.proto === proto && one.generator === generator;
+    return former !== undefined && elsewhere.some(isOf);
+}
 /**
  * Judges what is not there and should be: stubs of .protos without one, stubs that were taken away (`former`), and those that lie
  * elsewhere than they are generated. Throws as `judgePresent` does.
@@ -4644,7 +4680,7 @@ async function judgeAbsent(survey, former, { contexts, answers, elsewhere, lost 
         ...findMissingHalves(contexts, facts),
         ...findMissingFurther(contexts, survey, [...missing, ...moved], lost),
     ];
-    const certain = await certainlyMissing(absent, former, history);
+    const certain = (await certainlyMissing(absent, former, history)).filter((one) => !isOverwritten(one, elsewhere));
     const known = new Set(certain.map(({ path }) => path));
     const chosen = [...certain, ...elsewhere.filter(({ path }) => !known.has(path))].filter(({ path, proto }) => selects(path ?? proto.path));
     const isAway = (path) => path !== null && (0,work_tree/* isLeftOut */.WY)(path, facts.git);
@@ -4762,13 +4798,11 @@ function placesOf(contexts) {
             return [];
         const { proto } = only;
         const to = external_node_path_.posix.dirname(stub.path);
-        const isRelative = relativeGoPackage(proto) !== null;
+        const below = relativeGoPackage(proto);
         const importPath = importPathIn(proto);
-        return [
-            { proto: proto.path, from: external_node_path_.posix.dirname(proto.path), to, base: baseOf(to, proto), importPath, isRelative },
-        ];
+        return [{ proto: proto.path, from: external_node_path_.posix.dirname(proto.path), to, below, base: baseOf(to, proto), importPath }];
     });
-    const relative = placed.filter(({ isRelative }) => isRelative);
+    const relative = placed.filter(({ below }) => below !== null);
     const isFollowed = 3 * relative.filter(({ base }) => base !== null).length > 2 * relative.length;
     return isFollowed ? placed : placed.map((one) => ({ ...one, base: null }));
 }
@@ -4809,14 +4843,25 @@ function waysIn(placed) {
         return first === undefined ? [] : [{ way: first.way, stubs: group.length, byProto }];
     });
 }
-/** Where most .protos of one directory have their stubs: each where its go_package says below one directory, or all in one. */
+/**
+ * Where most .protos of one directory have their stubs: those of the same go_package, or each where that says below one directory, or all
+ * in one.
+ */
 function besides(siblings, asked) {
+    const below = relativeGoPackage(asked);
+    const alike = below === null ? [] : siblings.filter((one) => one.below === below);
+    // Those that lie as it says, first.
+    const together = mostLieIn(alike.filter((one) => one.base !== null)) ?? mostLieIn(alike);
+    if (together !== null)
+        return together;
     const bases = siblings.flatMap(({ base }) => base ?? []);
     const base = 2 * bases.length > siblings.length ? commonest((0,model_group/* countsOf */.m)(bases)) : null;
-    const below = relativeGoPackage(asked);
     if (base !== null && below !== null)
         return external_node_path_.posix.join(base, below);
-    return commonest((0,model_group/* countsOf */.m)(siblings.map(({ to }) => to)));
+    return mostLieIn(siblings);
+}
+function mostLieIn(placed) {
+    return commonest((0,model_group/* countsOf */.m)(placed.map(({ to }) => to)));
 }
 /** Where a go_package that is no import path leads to from the directory that the plugin writes to; null for all others. */
 function relativeGoPackage({ goPackage = "" }) {
@@ -7930,10 +7975,12 @@ function importersAmong(contexts, { modules }) {
  * Stubs that somebody may have renamed or moved: by its .proto's name and go_package, or by where others lie, a stub belongs elsewhere,
  * and nearly all others are where that is.
  */
-function findMisplaced(contexts, facts) {
+function findMisplaced(stubs, facts) {
+    const paths = new Set(facts.stubs.map(({ path }) => path));
+    const given = new Map(stubs.map((context) => [ofUnclaimed(context, paths), context]));
+    const contexts = [...given.keys()];
     const placed = expectedPaths(contexts, facts);
     const relations = new Set(placed.flatMap(({ context, expected }) => (context.stub.path === expected ? relationIn(context) : [])));
-    const paths = new Set(facts.stubs.map(({ path }) => path));
     // A go_package may be wrong; then the stub still lies to its source as all others do. One beside the stub that is there is a copy.
     const away = placed.filter(({ context, expected }) => {
         if (paths.has(expected))
@@ -7951,17 +7998,31 @@ function findMisplaced(contexts, facts) {
     const from = new Set(moved.map(({ context }) => context.stub.path));
     const others = surveyOf(contexts.filter(({ stub }) => !from.has(stub.path)), { ...facts, stubs: facts.stubs.filter(({ path }) => !from.has(path)) });
     const wanted = findMissing(others);
-    return moved.flatMap(({ context, expected }) => {
-        const { stub, candidates } = context;
+    return moved.flatMap(({ context: known, expected }) => {
+        const { stub, candidates } = known;
+        const context = given.get(known) ?? known;
         const one = wanted.find(({ path, generator }) => path === expected && generator === stub.generator);
-        if (one !== undefined)
-            return [{ context, wanted: { ...one, path: expected }, isMissed: isRule }];
         const because = `${stub.path} is made from it`;
+        // Nothing tells how it was made better than it does itself.
         return candidates.map(({ proto, mount }) => {
-            const own = { proto, mount, generator: stub.generator, sibling: context, path: expected, because };
-            return { context, wanted: own, isMissed: false };
+            const own = { proto, mount, generator: stub.generator, sibling: context, path: expected };
+            return one === undefined
+                ? { context, wanted: { ...own, because }, isMissed: false }
+                : { context, wanted: { ...one, ...own }, isMissed: isRule };
         });
     });
+}
+/** The stub as that of the only one of the .protos that it may be made from beside which no other stub lies; as it is where there are more. */
+function ofUnclaimed(context, paths) {
+    const { candidates } = context;
+    const { generator, path } = context.stub;
+    if (candidates.length < 2 || !(0,model_stub/* isCore */.OB)(generator))
+        return context;
+    const unclaimed = candidates.filter(({ proto }) => {
+        const place = external_node_path_.posix.join(external_node_path_.posix.dirname(proto.path), fileNameOf(proto, generator));
+        return place === path || !paths.has(place);
+    });
+    return unclaimed.length === 1 ? { ...context, candidates: unclaimed } : context;
 }
 /**
  * Tells whether other stubs of the same .proto, of whatever generator, lie where a stub is expected: whoever means stubs to lie elsewhere
@@ -8128,7 +8189,7 @@ function findOverwritten(contexts, { protos, modules }) {
     const named = contexts.flatMap(({ stub, candidates: [only, ...others] }) => {
         return only !== undefined && others.length === 0 && isNamedAfter(stub, only.proto) ? [{ stub, only }] : [];
     });
-    const twins = new Set(named.map(({ stub, only }) => `${external_node_path_.posix.dirname(stub.path)} ${only.proto.path}`));
+    const twins = new Map(named.map(({ stub, only }) => [`${external_node_path_.posix.dirname(stub.path)} ${only.proto.path}`, only.mount]));
     const owned = new Set(named.map(({ stub, only }) => `${stub.generator} ${only.proto.path}`));
     const byName = (0,model_group/* groupBy */.$)(protos, ({ path }) => external_node_path_.posix.basename(path, ".proto"));
     return suspects.flatMap((context) => {
@@ -8147,7 +8208,8 @@ function findOverwritten(contexts, { protos, modules }) {
         if (proto === undefined || others.length > 0)
             return [];
         // They were made here, too, and may be the only ones of their root.
-        const sibling = siblingFor(context, proto, generator, [...proper, ...suspects]);
+        const twin = twins.get(`${external_node_path_.posix.dirname(path)} ${proto.path}`) ?? null;
+        const sibling = siblingFor(context, proto, generator, [...proper, ...suspects], twin);
         if (sibling === null)
             return [];
         const because = `it was generated from ${onlyProto(context)?.path ?? source} by ${context.stub.generator}`;
@@ -8166,10 +8228,10 @@ function generatorByName(path) {
 }
 /**
  * The stub of this generator from the nearest .proto of the root that what lies there says it was made from, if its .proto is gone: that
- * may have been renamed. Else from the nearest whose root holds this one, too; else from the nearest whose name below its root begins as
- * this one's directory ends.
+ * may have been renamed. Else from the nearest whose root holds this one, too; else from the nearest, where the other generator's stub of
+ * this .proto tells the root; else from the nearest whose name below its root begins as this one's directory ends.
  */
-function siblingFor(there, { path }, generator, contexts) {
+function siblingFor(there, { path }, generator, contexts, twin) {
     const directory = external_node_path_.posix.dirname(path);
     const nearness = (context) => {
         const own = onlyProto(context);
@@ -8185,6 +8247,9 @@ function siblingFor(there, { path }, generator, contexts) {
     const mount = sharing?.candidates[0]?.mount;
     if (sharing !== undefined && mount !== undefined)
         return { mount, sibling: sharing };
+    const [nearest] = alike;
+    if (twin !== null && nearest !== undefined)
+        return { mount: twin, sibling: nearest };
     // Where every directory is a root of its own, as with `-I .` in each of them.
     for (const sibling of alike) {
         const root = sibling.candidates[0]?.mount.prefix === "" ? rootLike(sibling.stub.source ?? "", directory) : null;
@@ -8609,11 +8674,11 @@ function judgeWithoutProto(evidence, about, request) {
     if (evidence.tool !== null)
         return unreproducible(about, `${absent}, and ${evidence.tool.words}`, request);
     const words = `rebuilt from the descriptor in it, its code is different (${absent})`;
-    // A descriptor has no comments.
+    // A descriptor has no comments: the stub is not replaced by what it gives, which would take all of them away.
     const { line, lacks } = firstDifference(codeByLine(committed), codeByLine(rebuilt));
     return lacks === null
-        ? edited(about, context, answered.regenerated, words, line)
-        : edited(about, context, answered.regenerated, `${words}; it lacks \`${lacks}\``);
+        ? edited(about, context, null, words, line)
+        : edited(about, context, null, `${words}; it lacks \`${lacks}\``);
 }
 /** The code of a text, each line where it stands. */
 function codeByLine(text) {
@@ -8868,7 +8933,7 @@ async function judgePresent(followed, { stubs }, regeneration, input) {
     const others = contexts.filter((context) => !paths.has(context.stub.path) && !overwritten.has(context));
     const evidenceOn = await gatherEvidence(answers, others, regeneration, input);
     const owned = contexts.map((context) => disowned.get(context) ?? context);
-    const rootOf = provenRoots(owned, facts);
+    const rootOf = absentUnder(provenRoots(owned, facts), facts);
     const importersOf = importersAmong(owned, facts);
     const placeOf = new Map(misplaced.map(({ context, wanted }) => [context, wanted]));
     const shownBy = (context) => shown(answerTo.get(context));
@@ -8896,6 +8961,14 @@ async function judgePresent(followed, { stubs }, regeneration, input) {
         elsewhere: [...placeOf.values(), ...overwritten.values()],
         contexts: owned,
         lost: new Map([...lost, ...departures, ...[...disowned.values()].flatMap(departureOf)]),
+    };
+}
+/** The proven roots of those stubs alone whose .proto is not there: one that is there proves no orphan, whatever is made from it. */
+function absentUnder(rootOf, { protos }) {
+    const there = new Set(protos.map(({ path }) => path));
+    return (context) => {
+        const root = rootOf(context);
+        return root === null || there.has(root.expected) ? null : root;
     };
 }
 /** What an answer shows of a stub, or that none does. */
@@ -9968,7 +10041,7 @@ class ModulePlaces {
         this.#facts = facts;
         this.#moduleDirectory = moduleDirectory;
     }
-    /** Modules that could not be downloaded, as `path@version`, with why. */
+    /** Modules that could not be downloaded, and those that they were to replace, as `path@version`, with why. */
     get failures() {
         return this.#failures;
     }
@@ -10023,6 +10096,14 @@ class ModulePlaces {
             return module;
         return null;
     }
+    /** The directory of a module that may stand for another one, whose packages are not to be had either where this one is not. */
+    async #replaced({ prefix, path, version }) {
+        const base = await this.moduleAt(path, version);
+        const failure = this.#failures.get(`${path}@${version}`);
+        if (base === null && failure !== undefined)
+            this.#failures.set(`${prefix}@${version}`, failure);
+        return base;
+    }
     /** What each go.mod requires for a package, likeliest first; downloaded once the caller asks for it. */
     async *#required(importPath, directory) {
         const { root, modules } = this.#facts;
@@ -10030,9 +10111,7 @@ class ModulePlaces {
             const required = requirementFor(importPath, module);
             if (required === null)
                 continue;
-            const base = "directory" in required
-                ? localModule(root, module, required.directory)
-                : await this.moduleAt(required.path, required.version);
+            const base = "directory" in required ? localModule(root, module, required.directory) : await this.#replaced(required);
             if (base !== null)
                 yield { prefix: required.prefix, base };
         }

@@ -4851,7 +4851,7 @@ function readStub(path, text) {
     const source = sourceOf(lines) ?? metadataOf(header.generator, text);
     return {
         path,
-        generator: header.generator,
+        generator: generatorBehind(header.generator, path),
         ...(stamp === undefined ? {} : { generatorStamp: stamp.value, generatorStampLine: stamp.line }),
         ...(protocStamp === undefined ? {} : { protocStamp: protocStamp.value, protocStampLine: protocStamp.line }),
         ...(source === undefined ? {} : { source }),
@@ -4906,6 +4906,13 @@ function findHeader(lines) {
             return { generator, line: index + 1, stamp: undefined };
     }
     return null;
+}
+/**
+ * The generator that a header means: govalidators is built with gogo's library, which puts its own command's name there.
+ * https://github.com/mwitkow/go-proto-validators/blob/master/protoc-gen-govalidators/main.go
+ */
+function generatorBehind(name, path) {
+    return name === "protoc-gen-gogo" && path.endsWith(".validator.pb.go") ? "protoc-gen-govalidators" : name;
 }
 /** `// \tprotoc-gen-go v1.36.6`, `// - protoc-gen-go-grpc v1.5.1`, `// protoc-gen-go-vtproto version: v0.6.0`. */
 function findStamp(lines, generator) {
