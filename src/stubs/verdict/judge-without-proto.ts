@@ -11,7 +11,7 @@ import { mayBeFormatted } from "../text/form.ts";
 import { unformatted, withoutToolMarks } from "../text/post-processors.ts";
 import { departureInWords, type Evidence, unknownVersion, unreadableDescriptor, whyNot } from "./evidence.ts";
 import { firstDifference } from "./first-difference.ts";
-import { type About, edited, type Judgement, orphan, unreproducible } from "./judgements.ts";
+import { type About, edited, type Judgement, orphan, remedies, unreproducible } from "./judgements.ts";
 import { listed } from "./listed.ts";
 
 const deleteOrRestore = "Delete the stub (go-grpc-setup update does), or bring its .proto back.";
@@ -74,9 +74,10 @@ export function judgeWithoutProto(evidence: Evidence, about: About, request: Stu
       stub.generatorStamp === undefined || comparison.kind !== "different" || namesItsVersion(stub, context.generator)
         ? `the descriptor ${stub.generator === "protoc-gen-go" ? "in it" : "beside it"} gives other code`
         : unknownVersion(context);
-    return unreproducible(about, `${absent}, and ${why}`, request);
+    return unreproducible(about, `${absent}, and ${why}`, request, remedies.proto);
   }
-  if (evidence.tool !== null) return unreproducible(about, `${absent}, and ${evidence.tool.words}`, request);
+  if (evidence.tool !== null)
+    return unreproducible(about, `${absent}, and ${evidence.tool.words}`, request, remedies.proto);
   const words = `rebuilt from the descriptor in it, its code is different (${absent})`;
   // A descriptor has no comments: the stub is not replaced by what it gives, which would take all of them away.
   const { line, lacks } = firstDifference(codeByLine(committed), codeByLine(rebuilt));

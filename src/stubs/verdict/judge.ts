@@ -18,6 +18,7 @@ import {
   type About,
   edited,
   type Judgement,
+  remedies,
   stale,
   stampOnly,
   unreproducible,
@@ -50,8 +51,10 @@ export function judge(evidence: Evidence, git: GitFacts, request: StubRequest): 
   if (evidence.tool !== null && comparison.kind === "different")
     return judgeBehindTool(about, evidence.tool, answered, git, request);
   const other = otherGeneratorIn(context.text);
-  if (other !== null)
-    return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
+  if (other !== null) {
+    const words = `${other} wrote into it, too, and may have asked for it in its own way`;
+    return unreproducible(about, words, request, remedies.command);
+  }
   const made = decodeUtf8(evidence.own?.regenerated ?? answered.regenerated);
   const later = assertsMoreThanItsVersion(context, made);
   if (later !== null) return unreproducible(about, later, request);
@@ -113,7 +116,9 @@ function judgeBehindTool(
   const why = reasonFor(answered, git);
   const isOfSchema = why.kind === "stale" && why.reason === "schema" && differencesInWords(answered) !== null;
   const isBehind = isOfSchema && !explainsSchema;
-  return isBehind ? unreproducibleAndBehind(about, tool, why.words, request) : unreproducible(about, tool, request);
+  return isBehind
+    ? unreproducibleAndBehind(about, tool, why.words, request, remedies.command)
+    : unreproducible(about, tool, request, remedies.command);
 }
 
 /** An edit at its own line, or else where the stub begins to differ, with what is gone there. */

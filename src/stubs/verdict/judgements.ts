@@ -144,15 +144,35 @@ export function notRegenerated(which: string, why: string): string {
 }
 
 /** A stub that could not be regenerated, and whose schema is provably not that of its .proto: `changed` says what is other there. */
-export function unreproducibleAndBehind(about: About, why: string, changed: string, request: StubRequest): Judgement {
-  const judgement = unreproducible(about, why, request);
+export function unreproducibleAndBehind(
+  about: About,
+  why: string,
+  changed: string,
+  request: StubRequest,
+  fix: string = remedies.inputs,
+): Judgement {
+  const judgement = unreproducible(about, why, request, fix);
   const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;
   const { finding } = judgement;
   return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
 }
 
+/** What may let a stub be regenerated, by what keeps it from that. */
+export const remedies = {
+  inputs:
+    "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
+  command: "Have the command that makes it run by the input generate, or exclude the file by stub-paths.",
+  proto:
+    "Check it where its .proto is, name that file's directory by the input proto-paths, or exclude the file by stub-paths.",
+} as const;
+
 /** A stub that could not be regenerated. */
-export function unreproducible(about: About, why: string, request: StubRequest): Judgement {
+export function unreproducible(
+  about: About,
+  why: string,
+  request: StubRequest,
+  fix: string = remedies.inputs,
+): Judgement {
   return {
     result: { ...about, status: "unreproducible", reason: why },
     change: null,
@@ -160,7 +180,7 @@ export function unreproducible(about: About, why: string, request: StubRequest):
       code: "stub-unreproducible",
       level: request.onUnchecked === "fail" ? "error" : "warning",
       message: notRegenerated(about.path, why),
-      fix: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
+      fix,
       path: about.path,
     },
   };
