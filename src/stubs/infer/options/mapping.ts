@@ -2,13 +2,20 @@ import { posix } from "node:path";
 import type { GoModule, ProtoFile } from "../../../model/facts.ts";
 import { groupBy } from "../../../model/group.ts";
 import { once } from "../../../model/once.ts";
+import type { Stub } from "../../../model/stub.ts";
 import type { CompiledFile } from "../../types.ts";
-import type { StubContext } from "../contexts.ts";
 import type { Placed } from "../imports/imports.ts";
 import { importPathOf, importPathOfGoPackage } from "../paths/go-paths.ts";
 
-/** Stubs with the Go packages that they import, by the paths of their .protos. */
-type StubsByProto = ReadonlyMap<string, Pick<StubContext, "stub" | "goImports" | "candidates">>;
+/** A stub with the Go packages that it imports and the .protos that it may be made from, likeliest first. */
+interface KnownStub {
+  readonly stub: Stub;
+  readonly goImports: readonly string[];
+  readonly candidates: readonly { readonly proto: ProtoFile }[];
+}
+
+/** By the paths of their .protos. */
+type StubsByProto = ReadonlyMap<string, KnownStub>;
 
 /**
  * `M` options for every file of a tree whose go_package names no import path: protogen checks all files of a request and
@@ -42,7 +49,7 @@ function packageDirectories(stubsByProto: StubsByProto): (proto: ProtoFile) => s
   return ({ path, goPackage }) => {
     const own = stubsByProto.get(path)?.stub;
     const beside = byDirectory().get(posix.dirname(path)) ?? [];
-    const neighbours = beside.flatMap(([proto, context]) => (proto === path ? [] : [context]));
+    const neighbours = beside.flatMap(([proto, stub]) => (proto === path ? [] : [stub]));
     const alike = neighbours.filter(({ candidates: [first] }) => first?.proto.goPackage === goPackage);
     const together = onlyDirectory(alike);
     if (own === undefined) return together ?? onlyDirectory(neighbours) ?? posix.dirname(path);
@@ -51,8 +58,8 @@ function packageDirectories(stubsByProto: StubsByProto): (proto: ProtoFile) => s
   };
 }
 
-function onlyDirectory(contexts: readonly Pick<StubContext, "stub">[]): string | null {
-  const [only, ...others] = new Set(contexts.map(({ stub }) => posix.dirname(stub.path)));
+function onlyDirectory(stubs: readonly KnownStub[]): string | null {
+  const [only, ...others] = new Set(stubs.map(({ stub }) => posix.dirname(stub.path)));
   return only === undefined || others.length > 0 ? null : only;
 }
 
