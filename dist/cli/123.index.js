@@ -1635,14 +1635,20 @@ function notRegenerated(which, why) {
     return `${which} could not be regenerated: ${why.replace(/\.$/, "")}.`;
 }
 /** A stub that could not be regenerated, and whose schema is provably not that of its .proto: `changed` says what is other there. */
-function unreproducibleAndBehind(about, why, changed, request) {
-    const judgement = unreproducible(about, why, request);
+function unreproducibleAndBehind(about, why, changed, request, fix = remedies.inputs) {
+    const judgement = unreproducible(about, why, request, fix);
     const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;
     const { finding } = judgement;
     return finding === null ? judgement : { ...judgement, finding: { ...finding, level: "error", message } };
 }
+/** What may let a stub be regenerated, by what keeps it from that. */
+const remedies = {
+    inputs: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
+    command: "Have the command that makes it run by the input generate, or exclude the file by stub-paths.",
+    proto: "Check it where its .proto is, name that file's directory by the input proto-paths, or exclude the file by stub-paths.",
+};
 /** A stub that could not be regenerated. */
-function unreproducible(about, why, request) {
+function unreproducible(about, why, request, fix = remedies.inputs) {
     return {
         result: { ...about, status: "unreproducible", reason: why },
         change: null,
@@ -1650,7 +1656,7 @@ function unreproducible(about, why, request) {
             code: "stub-unreproducible",
             level: request.onUnchecked === "fail" ? "error" : "warning",
             message: notRegenerated(about.path, why),
-            fix: "Give what is missing by the inputs proto-paths, proto-modules, go-opt or go-grpc-opt, or exclude the file by stub-paths.",
+            fix,
             path: about.path,
         },
     };
@@ -4020,7 +4026,7 @@ function packageDirectories(stubsByProto) {
     return ({ path, goPackage }) => {
         const own = stubsByProto.get(path)?.stub;
         const beside = byDirectory().get(external_node_path_.posix.dirname(path)) ?? [];
-        const neighbours = beside.flatMap(([proto, context]) => (proto === path ? [] : [context]));
+        const neighbours = beside.flatMap(([proto, stub]) => (proto === path ? [] : [stub]));
         const alike = neighbours.filter(({ candidates: [first] }) => first?.proto.goPackage === goPackage);
         const together = onlyDirectory(alike);
         if (own === undefined)
@@ -4029,8 +4035,8 @@ function packageDirectories(stubsByProto) {
         return (isMoved ? together : null) ?? external_node_path_.posix.dirname(own.path);
     };
 }
-function onlyDirectory(contexts) {
-    const [only, ...others] = new Set(contexts.map(({ stub }) => external_node_path_.posix.dirname(stub.path)));
+function onlyDirectory(stubs) {
+    const [only, ...others] = new Set(stubs.map(({ stub }) => external_node_path_.posix.dirname(stub.path)));
     return only === undefined || others.length > 0 ? null : only;
 }
 /** The package name in a go_package that names no import path: `./acme`, `acme`, `.;acme`; null where it names none, either. */
@@ -8669,10 +8675,10 @@ function judgeWithoutProto(evidence, about, request) {
         const why = stub.generatorStamp === undefined || comparison.kind !== "different" || (0,versions/* namesItsVersion */.BI)(stub, context.generator)
             ? `the descriptor ${stub.generator === "protoc-gen-go" ? "in it" : "beside it"} gives other code`
             : unknownVersion(context);
-        return unreproducible(about, `${absent}, and ${why}`, request);
+        return unreproducible(about, `${absent}, and ${why}`, request, remedies.proto);
     }
     if (evidence.tool !== null)
-        return unreproducible(about, `${absent}, and ${evidence.tool.words}`, request);
+        return unreproducible(about, `${absent}, and ${evidence.tool.words}`, request, remedies.proto);
     const words = `rebuilt from the descriptor in it, its code is different (${absent})`;
     // A descriptor has no comments: the stub is not replaced by what it gives, which would take all of them away.
     const { line, lacks } = firstDifference(codeByLine(committed), codeByLine(rebuilt));
@@ -8759,8 +8765,10 @@ function judge_judge(evidence, git, request) {
     if (evidence.tool !== null && comparison.kind === "different")
         return judgeBehindTool(about, evidence.tool, answered, git, request);
     const other = otherGeneratorIn(context.text);
-    if (other !== null)
-        return unreproducible(about, `${other} wrote into it, too, and may have asked for it in its own way`, request);
+    if (other !== null) {
+        const words = `${other} wrote into it, too, and may have asked for it in its own way`;
+        return unreproducible(about, words, request, remedies.command);
+    }
     const made = (0,utf8/* decodeUtf8 */._)(evidence.own?.regenerated ?? answered.regenerated);
     const later = assertsMoreThanItsVersion(context, made);
     if (later !== null)
@@ -8812,7 +8820,9 @@ function judgeBehindTool(about, { words: tool, explainsSchema }, answered, git, 
     const why = reasonFor(answered, git);
     const isOfSchema = why.kind === "stale" && why.reason === "schema" && differencesInWords(answered) !== null;
     const isBehind = isOfSchema && !explainsSchema;
-    return isBehind ? unreproducibleAndBehind(about, tool, why.words, request) : unreproducible(about, tool, request);
+    return isBehind
+        ? unreproducibleAndBehind(about, tool, why.words, request, remedies.command)
+        : unreproducible(about, tool, request, remedies.command);
 }
 /** An edit at its own line, or else where the stub begins to differ, with what is gone there. */
 function editedAtDifference(about, context, { regenerated }, fresh, words, own) {
