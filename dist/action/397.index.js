@@ -1281,8 +1281,8 @@ function withoutTrailingComment(line) {
 function lineDistance(one, other) {
     const counts = new Map();
     const count = (text, by) => {
-        for (const line of text.split("\n"))
-            counts.set(line.trim(), (counts.get(line.trim()) ?? 0) + by);
+        for (const line of text.split("\n").map((one) => one.trim()))
+            counts.set(line, (counts.get(line) ?? 0) + by);
     };
     count(one, 1);
     count(other, -1);
@@ -1635,7 +1635,7 @@ function notRegenerated(which, why) {
     return `${which} could not be regenerated: ${why.replace(/\.$/, "")}.`;
 }
 /** A stub that could not be regenerated, and whose schema is provably not that of its .proto: `changed` says what is other there. */
-function unreproducibleAndBehind(about, why, changed, request, fix = remedies.inputs) {
+function unreproducibleAndBehind(about, why, changed, request, fix) {
     const judgement = unreproducible(about, why, request, fix);
     const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;
     const { finding } = judgement;
@@ -5196,7 +5196,7 @@ function findFormer(formers, contexts, survey, pinOf) {
         ...formers.map(({ stub, text }) => [stub.path, Buffer.from(text)]),
     ]);
     const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
-    const found = (0,infer_contexts/* inferContexts */.L)(all, stubs, (0,stub_files/* stubFiles */.W)(contents), pinOf);
+    const found = (0,infer_contexts/* inferContexts */.L)(all, stubs, (0,stub_files/* stubFiles */.W)(contents), pinOf, () => []);
     const isExpected = expectedPlaces(contexts, facts.modules);
     const besideOf = generatorsBeside(contexts);
     // The .proto may have been moved, and another one of its name be there still.
@@ -10355,8 +10355,8 @@ function matching(value) {
 
 // EXTERNAL MODULE: ./src/stubs/infer/search.ts + 1 modules
 var search = __webpack_require__(78055);
-// EXTERNAL MODULE: ./src/stubs/read.ts
-var read = __webpack_require__(61173);
+// EXTERNAL MODULE: ./src/stubs/read.ts + 1 modules
+var read = __webpack_require__(33823);
 // EXTERNAL MODULE: ./src/stubs/sed/steps.ts + 10 modules
 var sed_steps = __webpack_require__(37197);
 ;// CONCATENATED MODULE: ./src/stubs/regenerate/edited.ts

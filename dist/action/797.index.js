@@ -129,7 +129,7 @@ function absent(path) {
 /* harmony import */ var _infer_imports_imports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79985);
 /* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78055);
 /* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50564);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61173);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33823);
 /* harmony import */ var _sed_steps_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37197);
 
 

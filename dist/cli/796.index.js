@@ -521,7 +521,7 @@ async function judge(request, place, record) {
     const common = { facts, request: request.stubs, host: place.host };
     const ahead = compileAhead({ ...common, protoc });
     // What judges stubs is loaded while protoc runs and the other tools are held against their records.
-    const loadEngine = () => Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(448), __webpack_require__.e(384), __webpack_require__.e(399), __webpack_require__.e(123)]).then(__webpack_require__.bind(__webpack_require__, 123));
+    const loadEngine = () => Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(448), __webpack_require__.e(128), __webpack_require__.e(399), __webpack_require__.e(123)]).then(__webpack_require__.bind(__webpack_require__, 123));
     const verdict = await Promise.all([done, protoc.then(loadEngine, loadEngine)])
         .then(([tools, { verifyStubs }]) => {
         const input = {

@@ -143,7 +143,7 @@ function decodeUtf8(bytes) {
 /* harmony import */ var _infer_imports_imports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9985);
 /* harmony import */ var _infer_search_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8055);
 /* harmony import */ var _infer_select_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(564);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1173);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3823);
 /* harmony import */ var _sed_steps_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7197);
 
 

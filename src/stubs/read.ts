@@ -13,9 +13,9 @@ import { stubFiles } from "./infer/stub-files.ts";
  */
 export function readContexts(facts: Facts, pinOf: FurtherPin): StubContext[] {
   const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
-  const besides = messageStubs(facts.stubs);
-  const read = new Set([...stubs, ...stubs.flatMap(besides)]);
-  return inferContexts(facts, stubs, stubFiles(readAll(facts.root, [...read])), pinOf);
+  const messagesBeside = messageStubs(facts.stubs);
+  const read = new Set([...stubs, ...stubs.flatMap(messagesBeside)]);
+  return inferContexts(facts, stubs, stubFiles(readAll(facts.root, [...read])), pinOf, messagesBeside);
 }
 
 /** Whether a stub's generator is one of the two, or a further one that is pinned. */

@@ -10,7 +10,6 @@ import { type FurtherPin, furtherVersionOf } from "./generator/further.ts";
 import { stampedNeighbours } from "./generator/lost-stamps.ts";
 import { templateVersions } from "./generator/templates.ts";
 import { compilerVersionOf, type GeneratorVersion, generatorVersionOf } from "./generator/versions.ts";
-import { messageStubs } from "./message-stubs.ts";
 import {
   type ConfiguredPlugin,
   configuredFor,
@@ -64,13 +63,14 @@ export function liesBesideItsProto({ stub, candidates: [first] }: StubContext): 
 
 /**
  * Reads the context of every stub from facts and contents; nothing is run and nothing else is read. `pinOf` tells which further
- * generators are run, and at which version.
+ * generators are run, and at which version; `messagesBeside` which stubs of messages that are not tell about one of services.
  */
 export function inferContexts(
   facts: Facts,
   stubs: readonly Stub[],
   { bytesOf, textOf }: StubFiles,
   pinOf: FurtherPin,
+  messagesBeside: (services: Stub) => readonly Stub[],
 ): StubContext[] {
   const embeddedOf = remembered((path) => embeddedIn(textOf(path)));
   const packageOf = remembered((path) => packageInText(textOf(path)));
@@ -78,7 +78,6 @@ export function inferContexts(
   const paths = new Set(stubs.map(({ path }) => path));
   const sources = stubSources(facts.stubs, stubs, (name) => protosByName.has(name), embeddedOf);
   const bySource = goStubsBySource(sources.all);
-  const besides = messageStubs(facts.stubs);
   const neighbourOf = stampedNeighbours(stubs, textOf);
   const bufModules = once(() => new Set(bufModulesOf(facts.recipes ?? []).map(({ directory }) => directory)));
   const isForOthers = rootsOfOtherLanguages(facts);
@@ -105,7 +104,7 @@ export function inferContexts(
       const embedded = embeddedOf(holder);
       return embedded === null || goPackageIn(embedded) === "";
     });
-    const messages = sibling === null ? besides(stub) : [sibling];
+    const messages = sibling === null ? messagesBeside(stub) : [sibling];
     const siblingImports = messages.flatMap(({ path }) => goImportsOf(textOf(path)));
     const pin = pinOf(stub);
     const dated = neighbourOf(stub) ?? stub;

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { groupBy } from "../../model/group.ts";
-import type { Stub } from "../../model/stub.ts";
+import { type Stub, stemOf } from "../../model/stub.ts";
 
 /**
  * Finds the stubs of messages beside a stub of services where another generator than protoc-gen-go made them: `query.pulsar.go` or gogo's
@@ -13,14 +13,14 @@ export function messageStubs(stubs: readonly Stub[]): (services: Stub) => readon
   return ({ path, generator }) => {
     if (generator === "protoc-gen-go") return [];
     const beside = byDirectory.get(posix.dirname(path)) ?? [];
-    return beside.some((one) => stemOf(one.path) === stemOf(path)) ? beside : [];
+    return beside.some((one) => protoNameOf(one.path) === protoNameOf(path)) ? beside : [];
   };
 }
 
 /** Those that write what protoc-gen-go does, in other words. */
 const otherMessages = /^protoc-gen-(?:gogo|gofast|go-pulsar|gocosmos)/;
 
-/** The name of a stub up to what generators put behind that of its .proto. */
-function stemOf(path: string): string {
-  return posix.basename(path).replace(/(?:_grpc)?\.(?:pb|pulsar|pb\.gw)\.go$/, "");
+/** What a stub's name has in common with that of its .proto, of pulsar's and gateways' as well. */
+function protoNameOf(path: string): string {
+  return stemOf(path.replace(/\.(?:pulsar|pb\.gw)\.go$/, ".pb.go"));
 }

@@ -234,7 +234,7 @@ function withoutTrailingComment(line: string): string {
 export function lineDistance(one: string, other: string): number {
   const counts = new Map<string, number>();
   const count = (text: string, by: number) => {
-    for (const line of text.split("\n")) counts.set(line.trim(), (counts.get(line.trim()) ?? 0) + by);
+    for (const line of text.split("\n").map((one) => one.trim())) counts.set(line, (counts.get(line) ?? 0) + by);
   };
   count(one, 1);
   count(other, -1);

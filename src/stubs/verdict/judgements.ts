@@ -149,7 +149,7 @@ export function unreproducibleAndBehind(
   why: string,
   changed: string,
   request: StubRequest,
-  fix: string = remedies.inputs,
+  fix?: string,
 ): Judgement {
   const judgement = unreproducible(about, why, request, fix);
   const message = `${about.path} could not be regenerated (${why}), and its schema is not that of ${about.proto}: ${changed}.`;

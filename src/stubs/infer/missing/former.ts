@@ -87,7 +87,7 @@ export function findFormer(
     ...formers.map(({ stub, text }) => [stub.path, Buffer.from(text)] as const),
   ]);
   const all = { ...facts, stubs: [...facts.stubs, ...stubs] };
-  const found = inferContexts(all, stubs, stubFiles(contents), pinOf);
+  const found = inferContexts(all, stubs, stubFiles(contents), pinOf, () => []);
   const isExpected = expectedPlaces(contexts, facts.modules);
   const besideOf = generatorsBeside(contexts);
   // The .proto may have been moved, and another one of its name be there still.

@@ -1,8 +1,8 @@
-export const id = 384;
-export const ids = [384];
+export const id = 128;
+export const ids = [128];
 export const modules = {
 
-/***/ 6830:
+/***/ 36830:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -86,7 +86,7 @@ const manyComments = 20;
 
 /***/ }),
 
-/***/ 9211:
+/***/ 39211:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -97,19 +97,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/model/detached.ts
-var detached = __webpack_require__(5919);
+var detached = __webpack_require__(85919);
 // EXTERNAL MODULE: ./src/model/once.ts
-var once = __webpack_require__(1800);
+var once = __webpack_require__(11800);
 // EXTERNAL MODULE: ./src/model/stub.ts
 var model_stub = __webpack_require__(1757);
 // EXTERNAL MODULE: ./src/stubs/text/form.ts
-var text_form = __webpack_require__(5175);
+var text_form = __webpack_require__(45175);
 // EXTERNAL MODULE: ./src/stubs/infer/descriptor/embedded-file.ts
-var embedded_file = __webpack_require__(4457);
+var embedded_file = __webpack_require__(74457);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/further.ts
-var further = __webpack_require__(6226);
+var further = __webpack_require__(36226);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/unstamped.ts
 var unstamped = __webpack_require__(1303);
 ;// CONCATENATED MODULE: ./src/stubs/infer/generator/lost-stamps.ts
@@ -144,15 +144,13 @@ function isWithoutStamps(generator, version) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/generator/templates.ts
-var templates = __webpack_require__(7371);
+var templates = __webpack_require__(27371);
 // EXTERNAL MODULE: ./src/stubs/infer/generator/versions.ts
-var versions = __webpack_require__(8007);
-// EXTERNAL MODULE: ./src/stubs/infer/message-stubs.ts
-var message_stubs = __webpack_require__(4913);
+var versions = __webpack_require__(78007);
 // EXTERNAL MODULE: ./src/stubs/infer/options/configured-options.ts
-var configured_options = __webpack_require__(9064);
+var configured_options = __webpack_require__(39064);
 // EXTERNAL MODULE: ./src/stubs/infer/options/further-options.ts
-var further_options = __webpack_require__(1410);
+var further_options = __webpack_require__(41410);
 ;// CONCATENATED MODULE: ./src/stubs/infer/options/options.ts
 
 /**
@@ -214,11 +212,11 @@ function options_option(stub, text, name, sign) {
 }
 
 // EXTERNAL MODULE: ./src/model/directory.ts
-var directory = __webpack_require__(2282);
+var directory = __webpack_require__(32282);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
-var paths_mount = __webpack_require__(7060);
+var paths_mount = __webpack_require__(27060);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
-var buf = __webpack_require__(5487);
+var buf = __webpack_require__(45487);
 ;// CONCATENATED MODULE: ./src/stubs/infer/other-languages.ts
 
 
@@ -245,11 +243,11 @@ function isWithoutGo(protos) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/paths/go-imports.ts
-var go_imports = __webpack_require__(6096);
+var go_imports = __webpack_require__(66096);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
-var root = __webpack_require__(185);
+var root = __webpack_require__(90185);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(3299);
+var wire = __webpack_require__(63299);
 ;// CONCATENATED MODULE: ./src/stubs/infer/stub-sources.ts
 
 
@@ -314,23 +312,21 @@ function nameIn(file) {
 
 
 
-
 /** Whether a stub lies in the directory of its .proto, as `paths=source_relative` without an output directory has it. */
 function liesBesideItsProto({ stub, candidates: [first] }) {
     return first !== undefined && external_node_path_.posix.dirname(first.proto.path) === external_node_path_.posix.dirname(stub.path);
 }
 /**
  * Reads the context of every stub from facts and contents; nothing is run and nothing else is read. `pinOf` tells which further
- * generators are run, and at which version.
+ * generators are run, and at which version; `messagesBeside` which stubs of messages that are not tell about one of services.
  */
-function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
+function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf, messagesBeside) {
     const embeddedOf = remembered((path) => (0,embedded_file/* embeddedIn */.a6)(textOf(path)));
     const packageOf = remembered((path) => (0,embedded_file/* packageInText */.pT)(textOf(path)));
     const protosByName = (0,root/* groupByBaseName */.xX)(facts.protos);
     const paths = new Set(stubs.map(({ path }) => path));
     const sources = stubSources(facts.stubs, stubs, (name) => protosByName.has(name), embeddedOf);
     const bySource = goStubsBySource(sources.all);
-    const besides = (0,message_stubs/* messageStubs */.H)(facts.stubs);
     const neighbourOf = stampedNeighbours(stubs, textOf);
     const bufModules = (0,once/* once */.O)(() => new Set((0,buf/* bufModulesOf */.KF)(facts.recipes ?? []).map(({ directory }) => directory)));
     const isForOthers = rootsOfOtherLanguages(facts);
@@ -358,7 +354,7 @@ function inferContexts(facts, stubs, { bytesOf, textOf }, pinOf) {
             const embedded = embeddedOf(holder);
             return embedded === null || (0,embedded_file/* goPackageIn */.Sd)(embedded) === "";
         });
-        const messages = sibling === null ? besides(stub) : [sibling];
+        const messages = sibling === null ? messagesBeside(stub) : [sibling];
         const siblingImports = messages.flatMap(({ path }) => (0,go_imports/* goImportsOf */.aR)(textOf(path)));
         const pin = pinOf(stub);
         const dated = neighbourOf(stub) ?? stub;
@@ -487,7 +483,7 @@ function siblingOf(stub, bySource) {
 
 /***/ }),
 
-/***/ 4457:
+/***/ 74457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -496,10 +492,10 @@ function siblingOf(stub, bySource) {
 /* harmony export */   pT: () => (/* binding */ packageInText),
 /* harmony export */   sr: () => (/* binding */ packageIn)
 /* harmony export */ });
-/* harmony import */ var _engine_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3299);
+/* harmony import */ var _engine_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63299);
 /* harmony import */ var _schema_descriptor_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9435);
-/* harmony import */ var _paths_go_imports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6096);
-/* harmony import */ var _extract_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8655);
+/* harmony import */ var _paths_go_imports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66096);
+/* harmony import */ var _extract_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98655);
 
 
 
@@ -575,7 +571,7 @@ const packageField = 2;
 
 /***/ }),
 
-/***/ 8655:
+/***/ 98655:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -585,7 +581,7 @@ const packageField = 2;
 /* harmony export */   FV: () => (/* binding */ extractDescriptor),
 /* harmony export */   cU: () => (/* binding */ hasDescriptor)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
@@ -709,7 +705,7 @@ function unquote(body) {
 
 /***/ }),
 
-/***/ 1348:
+/***/ 71348:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -717,9 +713,9 @@ function unquote(body) {
 /* harmony export */   s: () => (/* binding */ firstAsk)
 /* harmony export */ });
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1757);
-/* harmony import */ var _generator_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
+/* harmony import */ var _generator_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36226);
 /* harmony import */ var _generator_unstamped_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1303);
-/* harmony import */ var _generator_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8007);
+/* harmony import */ var _generator_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78007);
 
 
 
@@ -783,7 +779,7 @@ function optionProvenance(context, given) {
 
 /***/ }),
 
-/***/ 5719:
+/***/ 75719:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -840,7 +836,7 @@ function takesPackageNames({ package: path, version, }) {
 
 /***/ }),
 
-/***/ 6226:
+/***/ 36226:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -852,10 +848,10 @@ function takesPackageNames({ package: path, version, }) {
 /* harmony export */   t8: () => (/* binding */ isUnknown),
 /* harmony export */   wQ: () => (/* binding */ furtherVersionOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _data_further_generators_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8309);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2282);
+/* harmony import */ var _data_further_generators_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28309);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32282);
 /* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2744);
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1757);
 
@@ -946,18 +942,18 @@ function withSource(stub, coreStubs) {
 
 /***/ }),
 
-/***/ 7371:
+/***/ 27371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ templateVersions),
 /* harmony export */   w: () => (/* binding */ isMadeWithout)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
-/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7515);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8007);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32282);
+/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97515);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78007);
 
 
 
@@ -1091,7 +1087,7 @@ function likelyGrpcVersions(text) {
 
 /***/ }),
 
-/***/ 8007:
+/***/ 78007:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1105,11 +1101,11 @@ function likelyGrpcVersions(text) {
 /* harmony export */   wg: () => (/* binding */ packageOf),
 /* harmony export */   xb: () => (/* binding */ hasServices)
 /* harmony export */ });
-/* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
+/* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15812);
 /* harmony import */ var _model_module_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2744);
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
-/* harmony import */ var _paths_go_imports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6096);
-/* harmony import */ var _former_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5719);
+/* harmony import */ var _paths_go_imports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66096);
+/* harmony import */ var _former_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75719);
 /* harmony import */ var _unstamped_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1303);
 
 
@@ -1268,19 +1264,19 @@ function compilerVersionOf(protocStamp) {
 
 /***/ }),
 
-/***/ 9985:
+/***/ 79985:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ resolveImport),
 /* harmony export */   q: () => (/* binding */ movedInWords)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
-/* harmony import */ var _descriptor_embedded_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4457);
-/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9930);
-/* harmony import */ var _paths_mount_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7060);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32282);
+/* harmony import */ var _descriptor_embedded_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74457);
+/* harmony import */ var _paths_go_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19930);
+/* harmony import */ var _paths_mount_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27060);
 
 
 
@@ -1435,43 +1431,7 @@ function nearestFirst(found, path) {
 
 /***/ }),
 
-/***/ 4913:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ messageStubs)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
-
-
-/**
- * Finds the stubs of messages beside a stub of services where another generator than protoc-gen-go made them: `query.pulsar.go` or gogo's
- * `query.pb.go` beside `query_grpc.pb.go`, and those of the .protos of the same package, which its own may import. Empty where it has
- * none itself.
- */
-function messageStubs(stubs) {
-    const others = stubs.filter(({ generator }) => otherMessages.test(generator));
-    const byDirectory = (0,_model_group_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(others, ({ path }) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path));
-    return ({ path, generator }) => {
-        if (generator === "protoc-gen-go")
-            return [];
-        const beside = byDirectory.get(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path)) ?? [];
-        return beside.some((one) => stemOf(one.path) === stemOf(path)) ? beside : [];
-    };
-}
-/** Those that write what protoc-gen-go does, in other words. */
-const otherMessages = /^protoc-gen-(?:gogo|gofast|go-pulsar|gocosmos)/;
-/** The name of a stub up to what generators put behind that of its .proto. */
-function stemOf(path) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path).replace(/(?:_grpc)?\.(?:pb|pulsar|pb\.gw)\.go$/, "");
-}
-
-
-/***/ }),
-
-/***/ 9064:
+/***/ 39064:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1482,13 +1442,13 @@ function stemOf(path) {
 /* harmony export */   q0: () => (/* binding */ configuredFor),
 /* harmony export */   qv: () => (/* binding */ followingSources)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/* harmony import */ var _data_buf_remote_plugins_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1169);
-/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7515);
-/* harmony import */ var _model_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1800);
-/* harmony import */ var _recipes_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(215);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+/* harmony import */ var _data_buf_remote_plugins_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91169);
+/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97515);
+/* harmony import */ var _model_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11800);
+/* harmony import */ var _recipes_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10215);
 
 
 
@@ -1628,7 +1588,7 @@ function optionOf(text, place, path, line) {
 
 /***/ }),
 
-/***/ 1410:
+/***/ 41410:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1636,10 +1596,10 @@ function optionOf(text, place, path, line) {
 /* harmony export */   DX: () => (/* binding */ furtherOptions),
 /* harmony export */   bo: () => (/* binding */ serviceConfigurations)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _generator_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6226);
-/* harmony import */ var _configured_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9064);
+/* harmony import */ var _generator_further_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36226);
+/* harmony import */ var _configured_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39064);
 
 
 
@@ -1787,7 +1747,7 @@ function derived(stub, text, sign) {
 
 /***/ }),
 
-/***/ 6096:
+/***/ 66096:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1795,7 +1755,7 @@ function derived(stub, text, sign) {
 /* harmony export */   T4: () => (/* binding */ goImportNamesOf),
 /* harmony export */   aR: () => (/* binding */ goImportsOf)
 /* harmony export */ });
-/* harmony import */ var _model_import_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6830);
+/* harmony import */ var _model_import_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36830);
 
 /** Import paths of a Go file, in order. https://go.dev/ref/spec#Import_declarations */
 function goImportsOf(text) {
@@ -1828,7 +1788,7 @@ function importSection(text) {
 
 /***/ }),
 
-/***/ 5487:
+/***/ 45487:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1838,11 +1798,11 @@ function importSection(text) {
 /* harmony export */   RF: () => (/* binding */ isExcluded),
 /* harmony export */   by: () => (/* binding */ managedModesOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2282);
-/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7515);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32282);
+/* harmony import */ var _model_governed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97515);
 
 
 
@@ -1995,7 +1955,7 @@ function strings(value) {
 
 /***/ }),
 
-/***/ 732:
+/***/ 40732:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2003,9 +1963,9 @@ function strings(value) {
 /* harmony export */   rt: () => (/* binding */ readHints),
 /* harmony export */   tN: () => (/* binding */ listWithout)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(215);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10215);
 
 
 /** Reads hints out of all recipes. A variable that a recipe does not set itself makes a path unknown, which is no hint. */
@@ -2089,7 +2049,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 215:
+/***/ 10215:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2153,7 +2113,7 @@ function put(all, names, values) {
 
 /***/ }),
 
-/***/ 8055:
+/***/ 78055:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2163,7 +2123,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/known-imports.ts
 /**
  * Go packages that hold the .protos that many projects import, each below the path of its module, for imports that no stub has yet
@@ -2205,13 +2165,13 @@ function packageOnGitHub(importPath) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/paths/mount.ts
-var mount = __webpack_require__(7060);
+var mount = __webpack_require__(27060);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
-var root = __webpack_require__(185);
+var root = __webpack_require__(90185);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/buf.ts
-var buf = __webpack_require__(5487);
+var buf = __webpack_require__(45487);
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/hints.ts
-var hints = __webpack_require__(732);
+var hints = __webpack_require__(40732);
 ;// CONCATENATED MODULE: ./src/stubs/infer/search.ts
 
 
@@ -2271,18 +2231,18 @@ function importSearch(contexts, packages, facts, request, former) {
 
 /***/ }),
 
-/***/ 564:
+/***/ 50564:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ selectStubs)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32282);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
 
 
 
@@ -2375,22 +2335,56 @@ function stubFiles(contents) {
 
 /***/ }),
 
-/***/ 1173:
+/***/ 33823:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JE: () => (/* binding */ readContexts),
-/* harmony export */   WD: () => (/* binding */ protoReader),
-/* harmony export */   yz: () => (/* binding */ isRun)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
-/* harmony import */ var _infer_contexts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9211);
-/* harmony import */ var _infer_message_stubs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4913);
-/* harmony import */ var _infer_stub_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3614);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yz: () => (/* binding */ isRun),
+  WD: () => (/* binding */ protoReader),
+  JE: () => (/* binding */ readContexts)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/model/stub.ts
+var model_stub = __webpack_require__(1757);
+// EXTERNAL MODULE: ./src/stubs/infer/contexts.ts + 4 modules
+var contexts = __webpack_require__(39211);
+// EXTERNAL MODULE: ./src/model/group.ts
+var group = __webpack_require__(87226);
+;// CONCATENATED MODULE: ./src/stubs/infer/message-stubs.ts
+
+
+
+/**
+ * Finds the stubs of messages beside a stub of services where another generator than protoc-gen-go made them: `query.pulsar.go` or gogo's
+ * `query.pb.go` beside `query_grpc.pb.go`, and those of the .protos of the same package, which its own may import. Empty where it has
+ * none itself.
+ */
+function messageStubs(stubs) {
+    const others = stubs.filter(({ generator }) => otherMessages.test(generator));
+    const byDirectory = (0,group/* groupBy */.$)(others, ({ path }) => external_node_path_.posix.dirname(path));
+    return ({ path, generator }) => {
+        if (generator === "protoc-gen-go")
+            return [];
+        const beside = byDirectory.get(external_node_path_.posix.dirname(path)) ?? [];
+        return beside.some((one) => protoNameOf(one.path) === protoNameOf(path)) ? beside : [];
+    };
+}
+/** Those that write what protoc-gen-go does, in other words. */
+const otherMessages = /^protoc-gen-(?:gogo|gofast|go-pulsar|gocosmos)/;
+/** What a stub's name has in common with that of its .proto, of pulsar's and gateways' as well. */
+function protoNameOf(path) {
+    return (0,model_stub/* stemOf */.Vc)(path.replace(/\.(?:pulsar|pb\.gw)\.go$/, ".pb.go"));
+}
+
+// EXTERNAL MODULE: ./src/stubs/infer/stub-files.ts
+var stub_files = __webpack_require__(3614);
+;// CONCATENATED MODULE: ./src/stubs/read.ts
 
 
 
@@ -2403,21 +2397,21 @@ function stubFiles(contents) {
  */
 function readContexts(facts, pinOf) {
     const stubs = facts.stubs.filter((stub) => isRun(stub, pinOf));
-    const besides = (0,_infer_message_stubs_js__WEBPACK_IMPORTED_MODULE_4__/* .messageStubs */ .H)(facts.stubs);
-    const read = new Set([...stubs, ...stubs.flatMap(besides)]);
-    return (0,_infer_contexts_js__WEBPACK_IMPORTED_MODULE_3__/* .inferContexts */ .L)(facts, stubs, (0,_infer_stub_files_js__WEBPACK_IMPORTED_MODULE_5__/* .stubFiles */ .W)(readAll(facts.root, [...read])), pinOf);
+    const messagesBeside = messageStubs(facts.stubs);
+    const read = new Set([...stubs, ...stubs.flatMap(messagesBeside)]);
+    return (0,contexts/* inferContexts */.L)(facts, stubs, (0,stub_files/* stubFiles */.W)(readAll(facts.root, [...read])), pinOf, messagesBeside);
 }
 /** Whether a stub's generator is one of the two, or a further one that is pinned. */
 function isRun(stub, pinOf) {
-    return (0,_model_stub_js__WEBPACK_IMPORTED_MODULE_2__/* .isCore */ .OB)(stub.generator) || pinOf(stub) !== null;
+    return (0,model_stub/* isCore */.OB)(stub.generator) || pinOf(stub) !== null;
 }
 /** Reads the text of a .proto of the checkout each time that it is asked for: hardly any is. */
 function protoReader({ root }) {
-    return (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), "utf8");
+    return (path) => (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, path), "utf8");
 }
 /** Without promises: these files were opened a moment ago, and in the machine's cache they are read faster than scheduled. */
 function readAll(root, stubs) {
-    return new Map(stubs.map(({ path }) => [path, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path))]));
+    return new Map(stubs.map(({ path }) => [path, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(root, path))]));
 }
 
 
@@ -2432,7 +2426,7 @@ function readAll(root, stubs) {
 /* harmony export */   rT: () => (/* binding */ parts),
 /* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
-/* harmony import */ var _engine_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3299);
+/* harmony import */ var _engine_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63299);
 
 /**
  * What a serialized google.protobuf.FileDescriptorProto consists of: fields by number, and what each of them is.
@@ -2500,7 +2494,7 @@ function hasParts(part) {
 
 /***/ }),
 
-/***/ 7197:
+/***/ 37197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2511,7 +2505,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/stubs/sed/matcher.ts
 /*
  * Regular expressions of a checkout's recipes are foreign text: they are run by RE2's rules, in time linear in what they are run
@@ -3254,7 +3248,7 @@ function take(reader, form) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/infer/recipes/variables.ts
-var variables = __webpack_require__(215);
+var variables = __webpack_require__(10215);
 ;// CONCATENATED MODULE: ./src/stubs/sed/shell.ts
 
 /** Stands for a variable, or the output of a command, of which the text does not tell the value. */
@@ -3741,7 +3735,7 @@ function stepOf({ program, script, commands, files, line }, { path }, looped, { 
 
 /***/ }),
 
-/***/ 5175:
+/***/ 45175:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
