@@ -7,12 +7,14 @@ import { checkLock } from "../tools/lock-check.ts";
 import { completeLock } from "../tools/lock-merge.ts";
 import { describeUnrecorded } from "../tools/lock-record.ts";
 import type { Place } from "./place.ts";
-import { prepare } from "./prepare.ts";
+import { judgePairing, prepare } from "./prepare.ts";
 import type { RunRecord } from "./record.ts";
 
 /** `lock`: writes what every reachable source gives for the pins; `--check` only compares the file with the pins. */
 export async function lock(request: Request, place: Place, record: RunRecord): Promise<void> {
-  const { facts, decisions, local, toolbox, lock: found } = await prepare(request, place, record);
+  const preparation = await prepare(request, place, record);
+  judgePairing(preparation, request, record);
+  const { facts, decisions, local, toolbox, lock: found } = preparation;
   const chosen = decisions.map(({ pin }) => pin);
   const pins = everyPin(chosen, await generatorsOfStubs(facts, request.stubs, furtherPins(chosen, local)));
   if (request.lockCheck) {

@@ -63,18 +63,20 @@ export async function prepare(request: Request, outside: Place, record: RunRecor
     }),
   );
   record.pins = choice.decisions.map(reportPin);
-  record.findings.push(...choice.findings, ...pairing(facts, choice.decisions, request, place));
+  record.findings.push(...choice.findings);
   return { place, facts, decisions: choice.decisions, local: choice.local, toolbox, lock };
 }
 
-function pairing(facts: Facts, decisions: readonly PinDecision[], request: Request, { host }: Place) {
-  return pairingFindings({
+/** Tells of versions that do not belong together. It reads stubs for that, and is not what anything else waits for. */
+export function judgePairing({ facts, decisions, place }: Preparation, request: Request, record: RunRecord): void {
+  const findings = pairingFindings({
     facts,
     decisions,
     symbols: readStubSymbols(facts.root, stubsToRead(facts)),
-    gotoolchain: host.env["GOTOOLCHAIN"] ?? "",
+    gotoolchain: place.host.env["GOTOOLCHAIN"] ?? "",
     goGrpcOptions: request.stubs.goGrpcOptions,
   });
+  record.findings.push(...findings);
 }
 
 async function readFacts(request: Request, { host }: Place, record: RunRecord, head: string | null): Promise<Facts> {

@@ -17,7 +17,7 @@ import { pathDirectories, shellExports } from "./exports.ts";
 import { createGate, type Gate } from "./gate.ts";
 import type { Place } from "./place.ts";
 import { obtainPlugins } from "./plugins.ts";
-import { type Preparation, prepare } from "./prepare.ts";
+import { judgePairing, type Preparation, prepare } from "./prepare.ts";
 import type { RunRecord } from "./record.ts";
 import { obtainOrStandIn } from "./stand-in.ts";
 
@@ -34,7 +34,9 @@ export interface Setup extends Preparation {
 
 /** `setup`: gets the tools and exports them. */
 export async function setup(request: Request, place: Place, record: RunRecord): Promise<void> {
-  const { settled } = await installTools(await prepare(request, place, record), request, record).done;
+  const preparation = await prepare(request, place, record);
+  judgePairing(preparation, request, record);
+  const { settled } = await installTools(preparation, request, record).done;
   await settled;
 }
 

@@ -1,11 +1,13 @@
+import { setImmediate } from "node:timers/promises";
 import type { GitFacts } from "../model/facts.ts";
+import { once } from "../model/once.ts";
 import type { Request } from "../model/request.ts";
 import type { StubResult, Verdict } from "../model/stub.ts";
 import { historyOf } from "../project/history/history.ts";
 import { makePatch } from "../stubs/patch.ts";
 import { applyChanges, newFiles } from "../stubs/update.ts";
 import type { Place } from "./place.ts";
-import { prepare } from "./prepare.ts";
+import { judgePairing, prepare } from "./prepare.ts";
 import type { RunRecord } from "./record.ts";
 import { installTools } from "./setup.ts";
 
@@ -48,9 +50,15 @@ async function judge(request: Request, place: Place, record: RunRecord): Promise
   const { protoc, done } = installTools(preparation, request, record);
   const common = { facts, request: request.stubs, host: place.host };
   const ahead = compileAhead({ ...common, protoc });
-  // What judges stubs is loaded while protoc runs and the other tools are held against their records.
-  const loadEngine = () => import("../stubs/verify.ts");
-  const verdict = await Promise.all([done, protoc.then(loadEngine, loadEngine)])
+  // Done while protoc runs and the other tools are held against their records.
+  const tellOfPairing = once(() => judgePairing(preparation, request, record));
+  const meanwhile = async () => {
+    // Behind what protoc's arrival sets going: its own start.
+    await setImmediate();
+    tellOfPairing();
+    return import("../stubs/verify.ts");
+  };
+  const verdict = await Promise.all([done, protoc.then(meanwhile, meanwhile)])
     .then(([tools, { verifyStubs }]) => {
       const input = {
         ...common,
@@ -66,6 +74,7 @@ async function judge(request: Request, place: Place, record: RunRecord): Promise
         record.timed("stubs", () => place.host.log.step("stubs", () => verifyStubs(input))),
       );
     })
+    .finally(tellOfPairing)
     .finally(ahead.end);
   record.findings.push(...verdict.findings);
   record.stubs = {

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Failure } from "../../model/failure.ts";
 import type { Tool } from "../../model/tool.ts";
@@ -37,8 +37,9 @@ export async function runProtoc(
       diagnostics: unsafe.map((name) => fileError(name, "protoc would take this name for an option.")),
     };
   }
-  await mkdir(host.temporaryDirectory, { recursive: true });
-  const scratch = await mkdtemp(join(host.temporaryDirectory, "protoc-"));
+  // Without giving way, so that it runs before anything else is begun that can be done beside it.
+  mkdirSync(host.temporaryDirectory, { recursive: true });
+  const scratch = mkdtempSync(join(host.temporaryDirectory, "protoc-"));
   try {
     return await runIn(scratch, tree, targets, protoc, host, retained);
   } finally {
@@ -56,7 +57,7 @@ async function runIn(
   retained: boolean,
 ): Promise<ProtocAnswer> {
   const empty = join(scratch, "empty");
-  await mkdir(empty);
+  mkdirSync(empty);
   const layout = await layOut(tree, scratch, host);
   const args = [
     ...layout.args,
@@ -67,7 +68,7 @@ async function runIn(
     `--descriptor_set_out=../${setFile}`,
     ...targets,
   ];
-  await writeFile(join(scratch, "args"), args.join("\n"));
+  writeFileSync(join(scratch, "args"), args.join("\n"));
   const ended = await host.processes.run({
     file: protoc.path,
     args: ["@../args"],

@@ -1,11 +1,11 @@
 import { Failure } from "../../model/failure.ts";
 import { type GoToolPin, modulesInWords, pinInWords } from "../../model/pin.ts";
+import type { Queue } from "../../model/queue.ts";
 import type { Obtain, Tool, VersionLists } from "../../model/tool.ts";
 import type { ToolContext } from "../context.ts";
 import { builderOf, newerBuilderOf } from "../go/builder.ts";
 import { install, type Prepared } from "../install.ts";
 import { lockEntry, requireLocked } from "../lock-check.ts";
-import type { Queue } from "../queue.ts";
 import { isAcceptable, reusedTool } from "../reuse.ts";
 import { slotOf } from "../slot.ts";
 import { freshDirectory } from "../staging.ts";
