@@ -40,7 +40,7 @@ export interface CompilationTree {
   readonly targets: readonly string[];
 }
 
-/** One compiled file, as protoc wrote it: the bytes are never re-encoded. */
+/** One compiled file, as protoc wrote it, but for the options that no plugin is sent. */
 export interface CompiledFile {
   readonly name: string;
   /** Serialized FileDescriptorProto with source info, as plugins are sent it. */
@@ -55,6 +55,8 @@ export interface CompiledFile {
   readonly hasServices: boolean;
   /** `option go_package`; empty where there is none. */
   readonly goPackage: string;
+  /** Paths, in the form of SourceCodeInfo.Location, of options that were left out here; their places are still in it. Absent: none. */
+  readonly leftOut?: readonly (readonly number[])[];
 }
 
 /** An error or warning of protoc or of a plugin at a place in a .proto. */

@@ -5,6 +5,7 @@ import type { EngineHost } from "./host.ts";
 import { narrow, setAsideMissing } from "./narrow.ts";
 import { runProtoc } from "./protoc.ts";
 import { inQueue, queueWidth } from "./queue.ts";
+import { withoutSourceRetention } from "./retention.ts";
 import { importClosure, readSources, type SourceFile, sourceReader } from "./sources.ts";
 import { splitTargets } from "./split.ts";
 import { readDescriptorSet, readFile } from "./wire.ts";
@@ -80,12 +81,31 @@ export async function compileTrees(
 }
 
 async function compileGroup(group: Group, protoc: Tool, host: EngineHost, retained = false): Promise<Compiled> {
-  const answer = await runProtoc(withoutOtherDescriptors(group), group.targets, protoc, host, retained);
-  if (answer.set !== null) return { files: readDescriptorSet(answer.set), diagnostics: answer.diagnostics };
-  const next = narrow(group.targets, answer.diagnostics, group.sources);
+  const { files, diagnostics } = await runGroup(group, protoc, host, retained);
+  if (files !== null) return { files, diagnostics };
+  const next = narrow(group.targets, diagnostics, group.sources);
   const parts: Compiled[] = [{ files: [], diagnostics: next.diagnostics }];
   for (const targets of next.groups) parts.push(await compileGroup({ ...group, targets }, protoc, host, retained));
   return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
+}
+
+/** What protoc gives for a group; without files where it found errors. */
+async function runGroup(group: Group, protoc: Tool, host: EngineHost, retained: boolean) {
+  const tree = withoutOtherDescriptors(group);
+  const run = async (retaining: boolean) => {
+    const { set, diagnostics } = await runProtoc(tree, group.targets, protoc, host, retaining);
+    return { files: set === null ? null : readDescriptorSet(set), diagnostics };
+  };
+  if (retained || !leavesOutOptions(protoc)) return run(retained);
+  const answer = await run(true);
+  if (answer.files === null) return answer;
+  const files = withoutSourceRetention(answer.files);
+  return files === null ? run(false) : { ...answer, files };
+}
+
+/** From 24 on protoc leaves out options with source retention; the rule has stayed the same since. */
+function leavesOutOptions({ version }: Tool): boolean {
+  return Number.parseInt(version, 10) >= 24;
 }
 
 /**

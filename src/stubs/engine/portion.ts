@@ -1,5 +1,6 @@
 import { WireType } from "@bufbuild/protobuf/wire";
 import type { CompiledFile, Reads } from "../types.ts";
+import { withoutPlacesOfLeftOut } from "./left-out.ts";
 import { fileField, rewritten, withoutField } from "./wire.ts";
 
 /** The bytes that a plugin is sent of a compiled file: as one of its targets, or as something that these import. */
@@ -18,10 +19,11 @@ export function portions(): Portions {
     const declarationsOf = (bytes: Uint8Array) => (reads === "services" ? servicesOf(bytes) : bytes);
     const asTarget = once((file) => {
       if (withoutSourceInfo) return withoutComments(declarationsOf(file.bytes));
-      return reads === "everything" ? file.bytes : declarationsOf(withoutPlacesOf(file));
+      return reads === "everything" ? withoutPlacesOfLeftOut(file) : declarationsOf(withoutPlacesOf(file));
     });
-    const asImport = once(({ bytes }) => {
-      return withoutSourceInfo || reads !== "everything" ? withoutComments(declarationsOf(bytes)) : bytes;
+    const asImport = once((file) => {
+      if (!withoutSourceInfo && reads === "everything") return withoutPlacesOfLeftOut(file);
+      return withoutComments(declarationsOf(file.bytes));
     });
     return (file, isTarget) => (isTarget ? asTarget(file) : asImport(file));
   };

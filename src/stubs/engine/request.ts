@@ -39,7 +39,7 @@ export function writeRequest(question: PluginQuestion): Uint8Array {
   const source = (file: CompiledFile) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
   for (const file of files) {
     const isTarget = targets.has(file.name);
-    const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
+    const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file), leftOut: [] } : file;
     add(requestField.protoFile, question.portion(sent, isTarget));
   }
   if (question.withSourceDescriptors) {

@@ -70,6 +70,7 @@ const setFile = 1;
 /** Fields of google.protobuf.FileDescriptorProto. */
 export const fileField = {
   name: 1,
+  package: 2,
   dependency: 3,
   messageType: 4,
   enumType: 5,
@@ -135,7 +136,12 @@ const heads = new BinaryWriter();
 
 /** A delimited field in two pieces: what stands before its content, and that. */
 export function delimited(number: number, content: Uint8Array): readonly [head: Uint8Array, content: Uint8Array] {
-  return [heads.tag(number, WireType.LengthDelimited).uint32(content.length).finish(), content];
+  return [headOf(number, content.length), content];
+}
+
+/** What stands before the content of a delimited field: its tag and its length in bytes. */
+export function headOf(number: number, length: number): Uint8Array {
+  return heads.tag(number, WireType.LengthDelimited).uint32(length).finish();
 }
 
 /** The message without the fields of one number; every other byte stays as it is and where it was. */
