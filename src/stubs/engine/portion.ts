@@ -1,7 +1,8 @@
 import { WireType } from "@bufbuild/protobuf/wire";
 import type { CompiledFile, Reads } from "../types.ts";
 import { withoutPlacesOfLeftOut } from "./left-out.ts";
-import { fileField, rewritten, withoutField } from "./wire.ts";
+import { Scan } from "./scan.ts";
+import { delimited, fileField, headOf, rewritten, withoutField } from "./wire.ts";
 
 /** The bytes that a plugin is sent of a compiled file: as one of its targets, or as something that these import. */
 export type Portion = (file: CompiledFile, isTarget: boolean) => Uint8Array;
@@ -58,18 +59,40 @@ const messageField = { name: 1, nestedType: 3 } as const;
  * extensions are left out, and with all three the comments on them.
  */
 function servicesOf(file: Uint8Array): Uint8Array {
-  return rewritten(file, (field) => {
-    if (field.number === fileField.messageType) return namesOf(field.content);
-    if (field.number === fileField.enumType || field.number === fileField.extension) return null;
-    return field.number === fileField.sourceCodeInfo ? commented(field.content, (path) => !isOfTypes(path)) : field;
-  });
+  const parts: Uint8Array[] = [];
+  for (const scan = new Scan(file); scan.next(); ) {
+    if (scan.number === fileField.messageType) {
+      addNames(scan, parts);
+    } else if (scan.number === fileField.sourceCodeInfo) {
+      parts.push(
+        ...delimited(
+          scan.number,
+          commented(scan.content, (path) => !isOfTypes(path)),
+        ),
+      );
+    } else if (!isOfTypes(scan.number)) {
+      parts.push(scan.whole);
+    }
+  }
+  return Buffer.concat(parts);
 }
 
-function namesOf(message: Uint8Array): Uint8Array {
-  return rewritten(message, (field) => {
-    if (field.number === messageField.name) return field;
-    return field.number === messageField.nestedType ? namesOf(field.content) : null;
-  });
+/** Adds the message that a scan stands at, with its name and those within. Returns how many bytes that is. */
+function addNames({ bytes, number, contentStart, end }: Scan, parts: Uint8Array[]): number {
+  // What is said there of its length is not known before the end.
+  const place = parts.push(headOf(number, 0)) - 1;
+  let length = 0;
+  for (const scan = new Scan(bytes, contentStart, end); scan.next(); ) {
+    if (scan.number === messageField.nestedType) {
+      length += addNames(scan, parts);
+    } else if (scan.number === messageField.name) {
+      parts.push(scan.whole);
+      length += scan.end - scan.start;
+    }
+  }
+  const head = headOf(number, length);
+  parts[place] = head;
+  return head.length + length;
 }
 
 /** Fields of google.protobuf.SourceCodeInfo.Location that hold no comment, as tags. */

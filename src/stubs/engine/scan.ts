@@ -62,6 +62,11 @@ export class Scan {
     return this.bytes.subarray(this.contentStart, this.end);
   }
 
+  /** A view of the whole field. */
+  get whole(): Uint8Array {
+    return this.bytes.subarray(this.start, this.end);
+  }
+
   /** Of a varint as far as 32 bits hold it. */
   #varint(): number {
     let value = 0;

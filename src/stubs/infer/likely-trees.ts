@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { dirname } from "node:path/posix";
 import { isInScope } from "../../model/directory.ts";
 import type { Facts, ProtoFile } from "../../model/facts.ts";
 import { isCore, type Stub } from "../../model/stub.ts";
@@ -14,9 +15,14 @@ export function likelyTrees(facts: Facts): CompilationTree[] {
   const protosByName = groupByBaseName(facts.protos);
   const protosByPath = new Map(facts.protos.map((proto) => [proto.path, proto]));
   const roots = new Map<string, { readonly mount: Mount; readonly targets: Map<string, ProtoFile> }>();
+  const seen = new Set<string>();
   for (const stub of facts.stubs) {
     const { source } = stub;
     if (source === undefined || !isJudged(stub, facts)) continue;
+    // Messages and services of one .proto lie beside each other.
+    const place = `${dirname(stub.path)} ${source}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
     const [candidate] = findCandidates(stub, { package: null }, protosByName, facts.modules);
     if (candidate === undefined) continue;
     const key = mountKey(candidate.mount);
