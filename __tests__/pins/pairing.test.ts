@@ -54,6 +54,7 @@ const proto = (edition?: string, name = "a"): ProtoFile => ({
   path: `${name}.proto`,
   package: "",
   imports: [],
+  size: 0,
   declares: [],
   hasServices: false,
   vendored: false,

@@ -12,7 +12,15 @@ function stub(name: string, protocStamp: string): Stub {
 }
 
 function proto(name: string, edition?: string): ProtoFile {
-  const base = { path: `${name}.proto`, imports: [], package: "", declares: [], hasServices: false, vendored: false };
+  const base = {
+    path: `${name}.proto`,
+    imports: [],
+    size: 0,
+    package: "",
+    declares: [],
+    hasServices: false,
+    vendored: false,
+  };
   return edition === undefined ? base : { ...base, edition };
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readProtoText } from "../../src/model/proto-text.ts";
 import { headOfGoFile, readStub, readSwagger } from "../../src/project/stub.ts";
 
 // The headers are those that the generators of each version print.
@@ -128,8 +129,8 @@ const swagger = (title: string) => `{
 test("an OpenAPI document has its source as title, or the name of a .proto of the checkout", () => {
   const former = "protoc-gen-swagger/options/annotations.proto";
   const protos = new Map([
-    ["shop.proto", [{ imports: ["google/api/annotations.proto"] }]],
-    ["till.proto", [{ imports: [former] }]],
+    ["shop.proto", [readProtoText('import "google/api/annotations.proto";')]],
+    ["till.proto", [readProtoText(`import "${former}";`)]],
   ]);
   const read = (path: string, text: string) => readSwagger(path, text, protos);
   const stub = read("docs/acme.swagger.json", swagger("acme/v1/acme.proto"));

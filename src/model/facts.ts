@@ -1,3 +1,4 @@
+import type { ImportStatement } from "./proto-text.ts";
 import type { Stub } from "./stub.ts";
 
 /** All that a checkout's files say, read once and never changed; paths are relative to `root`, with `/`. */
@@ -100,8 +101,9 @@ export interface ProtoFile {
   readonly path: string;
   /** Value of `option go_package`, if it has one. */
   readonly goPackage?: string;
-  /** Names in its import statements. */
-  readonly imports: readonly string[];
+  readonly imports: readonly ImportStatement[];
+  /** Of its text: characters, which are nearly as many as its bytes. */
+  readonly size: number;
   /** Its `package`; empty where it has none. */
   readonly package: string;
   /** Full names of the messages, enums and services of its top level. */

@@ -6,11 +6,11 @@ import { isInside, isVendored } from "../model/directory.ts";
 import type { Facts, GitFacts, ProtoFile, ToolDeclaration } from "../model/facts.ts";
 import { explain, Failure } from "../model/failure.ts";
 import { groupBy } from "../model/group.ts";
+import { readProtoText } from "../model/proto-text.ts";
 import type { Stub } from "../model/stub.ts";
 import { findTopLevel, readGit } from "./git.ts";
 import { type GoFiles, readGoFiles } from "./go-files.ts";
 import { otherLanguageOf } from "./other-language.ts";
-import { readProtoText } from "./proto.ts";
 import { readStart, readText } from "./reading.ts";
 import { readRecipes } from "./recipes.ts";
 import { readSwagger } from "./stub.ts";
@@ -165,9 +165,15 @@ function readProtos(root: string, walk: Walk): ProtoFile[] {
   const linked = new Set(walk.linked);
   const paths = [...walk.files, ...linked].filter((file) => file.endsWith(".proto")).sort();
   return paths.map((path) => {
-    const text = detached(readProtoText(readText(root, path)));
+    const text = readText(root, path);
     const vendored = isVendored(path) || isThirdParty(path) || foreign(path);
-    return { path, ...text, vendored, ...(linked.has(path) ? { linked: true } : {}) };
+    return {
+      path,
+      size: text.length,
+      ...detached(readProtoText(text)),
+      vendored,
+      ...(linked.has(path) ? { linked: true } : {}),
+    };
   });
 }
 

@@ -155,7 +155,7 @@ export function readSwagger(
   const isNamedAfter = title.endsWith(".proto") && posix.basename(title) === proto;
   const sources = protos.get(proto) ?? [];
   if (!isNamedAfter && sources.length === 0) return null;
-  const isFormer = sources.some(({ imports }) => imports.some((name) => name.startsWith("protoc-gen-swagger/")));
+  const isFormer = sources.some(({ imports }) => imports.some(({ name }) => name.startsWith("protoc-gen-swagger/")));
   return {
     path,
     generator: isFormer ? "protoc-gen-swagger" : "protoc-gen-openapiv2",

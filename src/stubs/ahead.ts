@@ -19,7 +19,7 @@ export interface RunningAhead extends Ahead {
  */
 export function compileAhead({ facts, request, protoc, host }: AheadInput): RunningAhead {
   const ending = new AbortController();
-  const readSource = sourceReader();
+  const readSource = sourceReader(facts);
   const run = (command: Command) => host.processes.run({ ...command, signal: ending.signal });
   const compile = async (tool: Tool) => {
     const likely = judgesAll(request) && !mayKnowAnswers(request, host) ? likelyTrees(facts) : [];

@@ -73,7 +73,7 @@ async function importsOf(context: StubContext, search: ImportSearch): Promise<Pl
   const { stub, goImports } = context;
   const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
   return Promise.all(
-    candidate.proto.imports.map(async (name) => {
+    candidate.proto.imports.map(async ({ name }) => {
       const placed = await resolveImport(name, importer, search);
       const place = placed === "include" ? "protoc's own well-known types" : placed?.because;
       return derived(`import ${name}: ${place ?? "decided by compiling, from the Go packages that the stub imports"}`);

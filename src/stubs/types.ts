@@ -2,13 +2,14 @@
  * What passes between the parts of the stub engine. What is asked about one stub is an `Ask`, see infer/ask.ts: regenerate/ makes
  * trees and generation jobs of these, engine/ runs protoc and the plugins, and verdict/ judges the answers.
  */
+
 import type { Host } from "../host/types.ts";
 import type { Facts } from "../model/facts.ts";
 import type { History } from "../model/history.ts";
 import type { LocalPin, Pin } from "../model/pin.ts";
+import type { ImportStatement } from "../model/proto-text.ts";
 import type { StubRequest } from "../model/request.ts";
 import type { ModuleDirectory, Obtain, Tool } from "../model/tool.ts";
-import type { ProtoHead } from "./engine/imports.ts";
 
 /** All that judging the stubs of a checkout takes. */
 export interface VerifyInput {
@@ -86,11 +87,14 @@ export interface AheadTree {
 }
 
 /** What the text of a .proto says about other files, whatever its own name is. */
-export interface SourceText extends ProtoHead {
-  /** Bytes. */
+export interface SourceText {
+  readonly imports: readonly ImportStatement[];
+  /** `option go_package`; empty where there is none. */
+  readonly goPackage: string;
+  /** Bytes, near enough. */
   readonly size: number;
-  /** Of its content: sha256, in hex. */
-  readonly digest: string;
+  /** Of its content: sha256, in hex. Throws a `Failure` where it can't be read any more. */
+  readonly digest: () => string;
 }
 
 /** Reads a .proto on this disk; null where there is none. Throws a `Failure` where it can't be read. */

@@ -15,7 +15,7 @@ const imports: Readonly<Record<string, readonly string[]>> = {
 const sources = new Map(
   Object.entries(imports).map(([name, names]): [string, SourceFile] => {
     const statements = names.map((imported) => ({ name: imported, kind: "plain", line: 1, column: 1 }) as const);
-    return [name, { name, size: 1, digest: "", goPackage: "", imports: statements }];
+    return [name, { name, size: 1, digest: () => "", goPackage: "", imports: statements }];
   }),
 );
 

@@ -12,7 +12,7 @@ function sourcesOf(graph: Readonly<Record<string, readonly string[]>>): Readonly
       const statements = imports.map((other, index) => {
         return { name: other, kind: "plain", line: index + 1, column: 1 } as const;
       });
-      return [name, { name, size: 0, digest: "", imports: statements, goPackage: "" }];
+      return [name, { name, size: 0, digest: () => "", imports: statements, goPackage: "" }];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { dirname } from "node:path/posix";
+import type { ImportStatement } from "../../model/proto-text.ts";
 import type { Diagnostic } from "../types.ts";
 import { fileError, firstDefinition, notFound } from "./diagnostics.ts";
-import type { ImportStatement } from "./imports.ts";
 import { importClosure, importersOf, type SourceFile } from "./sources.ts";
 
 type Sources = ReadonlyMap<string, SourceFile>;

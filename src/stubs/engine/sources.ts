@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { detached } from "../../model/detached.ts";
+import type { Facts } from "../../model/facts.ts";
 import { explain, Failure } from "../../model/failure.ts";
+import { once } from "../../model/once.ts";
+import { type ImportStatement, readProtoText } from "../../model/proto-text.ts";
 import { errorCode, isMissing } from "../../model/system-error.ts";
 import type { CompilationTree, ReadSource, SourceText } from "../types.ts";
 import { digest } from "./digest.ts";
-import { type ImportStatement, readHead } from "./imports.ts";
 import { readFile } from "./wire.ts";
 
 /** A file that protoc is going to read, with what it says about other files. */
@@ -13,17 +15,27 @@ export interface SourceFile extends SourceText {
   readonly name: string;
 }
 
-/** Reads each file once, however many trees it is in. */
-export function sourceReader(): ReadSource {
+/** Reads each file once, however many trees it is in; those of a checkout were read with it. */
+export function sourceReader({ root, protos }: Pick<Facts, "root" | "protos"> = { root: "", protos: [] }): ReadSource {
   const known = new Map<string, SourceText | null>();
+  for (const { path, imports, goPackage = "", size } of protos) {
+    const file = join(root, path);
+    known.set(file, { imports, goPackage, size, digest: once(() => digestOf(file)) });
+  }
   return (path) => {
     const before = known.get(path);
     if (before !== undefined) return before;
-    const content = readIfThere(path);
-    const source = content === null ? null : { ...measured(content), ...detached(readHead(content.toString("utf8"))) };
+    const source = readSource(path);
     known.set(path, source);
     return source;
   };
+}
+
+function readSource(path: string): SourceText | null {
+  const content = readIfThere(path);
+  if (content === null) return null;
+  const { imports, goPackage = "" } = detached(readProtoText(content.toString("utf8")));
+  return { imports, goPackage, ...measured(content) };
 }
 
 /**
@@ -71,7 +83,8 @@ function sourceOf(
 }
 
 function measured(content: Uint8Array): Pick<SourceText, "size" | "digest"> {
-  return { size: content.length, digest: digest(content) };
+  const known = digest(content);
+  return { size: content.length, digest: () => known };
 }
 
 /** Names that protoc looks up in a directory as they are; it refuses all others. */
@@ -87,6 +100,12 @@ function readIfThere(path: string): Buffer | null {
     if (isMissing(cause) || errorCode(cause) === "EISDIR") return null;
     throw new Failure("file-system", `${path} could not be read: ${explain(cause)}`, { cause });
   }
+}
+
+function digestOf(path: string): string {
+  const content = readIfThere(path);
+  if (content === null) throw new Failure("file-system", `${path} was there, and is not any more.`);
+  return digest(content);
 }
 
 /** A file and all that it imports, as far as it is known; each name once. */

@@ -33,7 +33,7 @@ export function likelyTrees(facts: Facts): CompilationTree[] {
   return [...roots.values()].map(({ mount, targets }) => {
     const files = new Map(targets);
     for (const { imports } of files.values()) {
-      for (const name of imports) {
+      for (const { name } of imports) {
         const found = files.has(name) ? undefined : protosByPath.get(pathUnder(mount, name) ?? "");
         if (found !== undefined) files.set(name, found);
       }

@@ -129,7 +129,7 @@ function closureDigest(
   const file = sources.get(name);
   const imports = file?.imports.map((statement) => closureDigest(statement.name, sources, known)) ?? [];
   if (file === undefined || imports.includes(null)) return null;
-  const whole = digest([name, file.digest, ...imports].join("\n"));
+  const whole = digest([name, file.digest(), ...imports].join("\n"));
   known.set(name, whole);
   return whole;
 }

@@ -85,8 +85,8 @@ function isNowhere(name: string, { compiled }: Answered): boolean {
 /** An import that was taken from under another name, and does not define what is asked of it: it was another file. */
 function unfitImport(error: Diagnostic, answered: Answered): Cause | null {
   const importer = answered.placed.get(error.file);
-  const names = importer?.kind === "checkout" ? importer.proto.imports : [];
-  for (const name of names) {
+  const imports = importer?.kind === "checkout" ? importer.proto.imports : [];
+  for (const { name } of imports) {
     const place = answered.placed.get(name);
     if (place?.kind !== "descriptor" || place.embedded.registeredAs === undefined) continue;
     const path = pathOf(error.file, answered);

@@ -5,7 +5,7 @@ import type { Stub } from "../../../../src/model/stub.ts";
 import { findCandidates, groupByBaseName } from "../../../../src/stubs/infer/paths/root.ts";
 
 function proto(path: string, rest: Partial<ProtoFile> = {}): ProtoFile {
-  return { path, imports: [], package: "", declares: [], hasServices: false, vendored: false, ...rest };
+  return { path, imports: [], size: 0, package: "", declares: [], hasServices: false, vendored: false, ...rest };
 }
 
 function stub(path: string, source: string): Stub {

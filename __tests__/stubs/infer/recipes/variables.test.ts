@@ -4,7 +4,7 @@ import { configuredPlugins } from "../../../../src/stubs/infer/options/configure
 import { readHints } from "../../../../src/stubs/infer/recipes/hints.ts";
 
 const protos = ["api/proto/a.proto", "third/b.proto", "own/c.proto", "own/sub/d.proto"].map((path) => {
-  return { path, imports: [], package: "", declares: [], hasServices: false, vendored: false };
+  return { path, imports: [], size: 0, package: "", declares: [], hasServices: false, vendored: false };
 });
 
 function rootsIn(path: string, text: string): string[] {

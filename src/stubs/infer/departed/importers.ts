@@ -17,7 +17,7 @@ export function importersAmong(
     const imports = contexts.flatMap((context) => {
       const [only, ...others] = context.candidates;
       if (only === undefined || others.length > 0 || only.proto.vendored) return [];
-      return only.proto.imports.map((source) => ({ source, path: only.proto.path, context }));
+      return only.proto.imports.map(({ name: source }) => ({ source, path: only.proto.path, context }));
     });
     return groupBy(imports, ({ source }) => source);
   });

@@ -2,8 +2,8 @@ import { join, posix } from "node:path";
 import type { Facts } from "../../../model/facts.ts";
 import type { Failure } from "../../../model/failure.ts";
 import { isStandardPackage } from "../../../model/import-path.ts";
+import { readProtoText } from "../../../model/proto-text.ts";
 import type { ModuleDirectory } from "../../../model/tool.ts";
-import { readHead } from "../../engine/imports.ts";
 import type { EmbeddedFile } from "../descriptor/embedded-file.ts";
 import { movedFile } from "../descriptor/moved-file.ts";
 import { isRuntimePackage } from "../paths/go-imports.ts";
@@ -175,7 +175,7 @@ async function sourceAt(path: string, importPath: string, because: string): Prom
 }
 
 function importsIn(text: string): string[] {
-  return readHead(text).imports.map((one) => one.name);
+  return readProtoText(text).imports.map(({ name }) => name);
 }
 
 function versionRequired(path: string, facts: Facts): string | null {

@@ -62,7 +62,7 @@ export async function planTree(root: string, targets: readonly Target[], search:
 }
 
 function importsOf(placed: Placed): readonly string[] {
-  if (placed.kind === "checkout") return placed.proto.imports;
+  if (placed.kind === "checkout") return placed.proto.imports.map(({ name }) => name);
   return placed.kind === "descriptor" ? placed.embedded.imports : placed.imports;
 }
 

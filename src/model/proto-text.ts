@@ -1,11 +1,20 @@
+/** An import statement of a .proto, at the place where protoc reports its errors. */
+export interface ImportStatement {
+  readonly name: string;
+  readonly kind: "plain" | "public" | "weak" | "option";
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What the text of a .proto says on its top level, read without compiling it. */
 export interface ProtoText {
   /** `package`; empty where there is none. */
   readonly package: string;
   /** Value of `option go_package`. */
   readonly goPackage?: string;
-  /** Names in import statements, in order. */
-  readonly imports: readonly string[];
+  /** In the order of the text. */
+  readonly imports: readonly ImportStatement[];
   /** Value of `edition`; absent in proto2 and proto3. */
   readonly edition?: string;
   /** Full names of the messages, enums and services of the top level. */
@@ -21,7 +30,7 @@ export interface ProtoText {
 export function readProtoText(text: string): ProtoText {
   let packageName = "";
   let goPackage: string | undefined;
-  const imports: string[] = [];
+  const imports: ImportStatement[] = [];
   const declared: string[] = [];
   let edition: string | undefined;
   let hasServices = false;
@@ -31,7 +40,7 @@ export function readProtoText(text: string): ProtoText {
     const name = words[0] === keyword ? words[1] : words[2];
     if (keyword === "package" && name !== undefined) packageName = name;
     else if (keyword === "edition" && statement.text !== null) edition = statement.text;
-    else if (keyword === "import" && statement.text !== null) imports.push(statement.text);
+    else if (keyword === "import" && statement.text !== null) imports.push(importIn(statement, statement.text, text));
     else if (keyword === "option" && name === "go_package" && statement.text !== null) goPackage = statement.text;
     else if (statement.opensBlock && name !== undefined && /^(?:message|enum|service)$/.test(keyword ?? "")) {
       declared.push(name);
@@ -49,7 +58,15 @@ export function readProtoText(text: string): ProtoText {
   };
 }
 
+function importIn({ words: [, word], start }: Statement, name: string, text: string): ImportStatement {
+  const kind = word === "public" || word === "weak" || word === "option" ? word : "plain";
+  const before = text.slice(0, start).split("\n");
+  return { name, kind, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 interface Statement {
+  /** Where its first word begins. */
+  readonly start: number;
   /** Identifiers and keywords in order. */
   readonly words: readonly string[];
   /** Its string literals, joined; null where it has none. */
@@ -63,14 +80,16 @@ function* topLevelStatements(text: string): Generator<Statement> {
     /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|("(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|([A-Za-z_][A-Za-z0-9_.]*)|([{;])/g;
   let words: string[] = [];
   let literal: string | null = null;
+  let start = 0;
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     const [, string, word, mark] = match;
     if (mark !== undefined) {
-      yield { words, text: literal, opensBlock: mark === "{" };
+      yield { start, words, text: literal, opensBlock: mark === "{" };
       words = [];
       literal = null;
       if (mark === "{") token.lastIndex = endOfBlock(text, token.lastIndex);
     } else if (word !== undefined) {
+      if (words.length === 0) start = match.index;
       words.push(word);
     } else if (string !== undefined) {
       literal = (literal ?? "") + undoEscapes(string.slice(1, -1));
