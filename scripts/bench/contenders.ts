@@ -1,16 +1,21 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { groupBy } from "../../src/model/group.ts";
 import { type Run, run, together } from "./measured.ts";
 import { cli, commonFlags, type Setting, toolDirectory } from "./setting.ts";
 
 export type Contender = (setting: Setting) => Run;
 
-function protocCommand({ tools, scratch }: Setting, protos: readonly string[]): string[] {
-  const list = join(scratch, "protos");
+/** One protoc over some of the .protos; `name` is that of the file that lists them. */
+function protocCommand({ tools, scratch }: Setting, protos: readonly string[], name = "protos"): string[] {
+  const list = join(scratch, name);
   writeFileSync(list, protos.join("\n"));
   const out = join(scratch, "out");
-  const options = ["go", "go-grpc"].flatMap((name) => [`--${name}_out=${out}`, `--${name}_opt=paths=source_relative`]);
+  const options = ["go", "go-grpc"].flatMap((plugin) => [
+    `--${plugin}_out=${out}`,
+    `--${plugin}_opt=paths=source_relative`,
+  ]);
   const plugins = tools.plugins.map((path) => `--plugin=${path}`);
   return [tools.protoc, "-I.", `-I${tools.includes}`, ...plugins, ...options, `@${list}`];
 }
@@ -30,19 +35,29 @@ export function plainProtoc(setting: Setting): Run {
     : generated;
 }
 
-export function protocPerDirectory(setting: Setting): Run {
+/** False where there is no make on this machine. */
+export function hasMake(): boolean {
+  return spawnSync("make", ["--version"], { stdio: "ignore" }).status === 0;
+}
+
+/** A Makefile with a target for each package, as repositories of many packages have it. */
+export function makeAll(setting: Setting): Run {
   const out = emptyOut(setting);
-  const directories = new Set(setting.protos.map((name) => dirname(name)));
-  const runs = [...directories].map((directory) => {
-    return run(
-      protocCommand(
-        setting,
-        setting.protos.filter((name) => dirname(name) === directory),
-      ),
-      setting.root,
-    );
+  const directories = [...groupBy(setting.protos, dirname).values()];
+  const recipes = directories.map((protos, index) => {
+    const command = protocCommand(setting, protos, `protos-${index}`).map(quoted).join(" ");
+    return `package-${index}:\n\t${command}\n`;
   });
-  return together([...runs, run(["diff", "-rq", out, setting.reference], setting.scratch)]);
+  const targets = recipes.map((_, index) => `package-${index}`).join(" ");
+  const makefile = join(setting.scratch, "Makefile");
+  writeFileSync(makefile, [`all: ${targets}\n`, `.PHONY: all ${targets}\n`, ...recipes].join("\n"));
+  const made = run(["make", "--silent", "-f", makefile], setting.root);
+  return together([made, run(["diff", "-rq", out, setting.reference], setting.scratch)]);
+}
+
+/** A word of a recipe, for make and for the shell. */
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''").replaceAll("$", "$$$$")}'`;
 }
 
 export function verify({ module, scratch }: Setting, flags: readonly string[], expected: number): Run {

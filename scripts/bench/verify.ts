@@ -5,9 +5,10 @@ import { parseArgs } from "node:util";
 import {
   bufGenerate,
   type Contender,
+  hasMake,
   installBuf,
+  makeAll,
   plainProtoc,
-  protocPerDirectory,
   verify,
   verifyChanged,
   verifyFirst,
@@ -18,12 +19,12 @@ import type { Setting } from "./setting.ts";
 
 /** What people do instead, and what figures are held against; the first is measured in all ways. */
 const plain = "one plain protoc";
-const makefile = "protoc per directory (Makefile)";
+const makefile = "make, a protoc per package";
 const buf = "buf generate";
 
 /**
  * `npm run bench -- verify [--files 200,1000] [--rounds 3] [--chain]`: `verify` beside what people do instead, as ratios to
- * one plain protoc over all files, to a protoc for each directory, and to buf. All write or regenerate all stubs and compare
+ * one plain protoc over all files, to a Makefile that runs one for each package, and to buf. All write or regenerate all stubs and compare
  * them with the committed ones.
  * `--repository DIR [--root proto]` does the same with the stubs of a real repository that are made from this root, which has
  * to hold all that they import but the well-known types.
@@ -82,7 +83,7 @@ function bufContender(setting: Setting): Readonly<Record<string, Contender>> {
 function compare(setting: Setting, rounds: number): void {
   const contenders: Readonly<Record<string, Contender>> = {
     [plain]: plainProtoc,
-    [makefile]: protocPerDirectory,
+    ...(hasMake() ? { [makefile]: makeAll } : {}),
     ...bufContender(setting),
     "verify --no-reuse": (given) => verify(given, ["--no-reuse"], 0),
     "verify, first run": verifyFirst,
