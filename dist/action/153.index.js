@@ -59,8 +59,8 @@ function renderPlan(plan, options) {
 var further = __webpack_require__(36226);
 // EXTERNAL MODULE: ./src/stubs/plan.ts
 var plan = __webpack_require__(81434);
-// EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
-var prepare = __webpack_require__(46474);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 63 modules
+var prepare = __webpack_require__(81384);
 ;// CONCATENATED MODULE: ./src/app/plan.ts
 
 
@@ -68,7 +68,9 @@ var prepare = __webpack_require__(46474);
 
 /** `plan`: says what would be installed and regenerated, and why, without installing or writing. */
 async function plan_plan(request, place, record) {
-    const { facts, decisions, local, toolbox } = await (0,prepare/* prepare */.i)(request, place, record);
+    const preparation = await (0,prepare/* prepare */.i)(request, place, record);
+    (0,prepare/* judgePairing */.w)(preparation, request, record);
+    const { facts, decisions, local, toolbox } = preparation;
     const tools = await Promise.all(decisions.map(async ({ pin }, index) => {
         const reported = record.pins[index];
         const located = await toolbox.locate(pin);
@@ -155,7 +157,7 @@ async function importsOf(context, search) {
         return [];
     const { stub, goImports } = context;
     const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
-    return Promise.all(candidate.proto.imports.map(async (name) => {
+    return Promise.all(candidate.proto.imports.map(async ({ name }) => {
         const placed = await (0,_infer_imports_imports_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveImport */ .U)(name, importer, search);
         const place = placed === "include" ? "protoc's own well-known types" : placed?.because;
         return derived(`import ${name}: ${place ?? "decided by compiling, from the Go packages that the stub imports"}`);

@@ -63,8 +63,8 @@ function builtElsewhere(entry, before) {
 
 // EXTERNAL MODULE: ./src/tools/lock-record.ts + 4 modules
 var lock_record = __webpack_require__(78955);
-// EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
-var prepare = __webpack_require__(46474);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 63 modules
+var prepare = __webpack_require__(81384);
 ;// CONCATENATED MODULE: ./src/app/lock.ts
 
 
@@ -76,7 +76,9 @@ var prepare = __webpack_require__(46474);
 
 /** `lock`: writes what every reachable source gives for the pins; `--check` only compares the file with the pins. */
 async function lock_lock(request, place, record) {
-    const { facts, decisions, local, toolbox, lock: found } = await (0,prepare/* prepare */.i)(request, place, record);
+    const preparation = await (0,prepare/* prepare */.i)(request, place, record);
+    (0,prepare/* judgePairing */.w)(preparation, request, record);
+    const { facts, decisions, local, toolbox, lock: found } = preparation;
     const chosen = decisions.map(({ pin }) => pin);
     const pins = everyPin(chosen, await (0,plan/* generatorsOfStubs */.h)(facts, request.stubs, (0,further/* furtherPins */.fD)(chosen, local)));
     if (request.lockCheck) {
@@ -187,7 +189,7 @@ async function importsOf(context, search) {
         return [];
     const { stub, goImports } = context;
     const importer = { mounts: [candidate.mount], path: candidate.proto.path, goImports, stub };
-    return Promise.all(candidate.proto.imports.map(async (name) => {
+    return Promise.all(candidate.proto.imports.map(async ({ name }) => {
         const placed = await (0,_infer_imports_imports_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveImport */ .U)(name, importer, search);
         const place = placed === "include" ? "protoc's own well-known types" : placed?.because;
         return derived(`import ${name}: ${place ?? "decided by compiling, from the Go packages that the stub imports"}`);

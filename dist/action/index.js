@@ -35067,11 +35067,11 @@ function reportTool({ name, version, path, source, verifiedBy, sha256, reused, s
 
 /** Loaded when they are asked for: most of this program is not needed to say that the input is wrong. */
 const commands = {
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(291), __nccwpck_require__.e(474), __nccwpck_require__.e(654), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41796))).verify,
-    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(291), __nccwpck_require__.e(474), __nccwpck_require__.e(654), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41796))).update,
-    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(474), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12654))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(474), __nccwpck_require__.e(448), __nccwpck_require__.e(128), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(474), __nccwpck_require__.e(448), __nccwpck_require__.e(128), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73797))).lock,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(291), __nccwpck_require__.e(384), __nccwpck_require__.e(654), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41796))).verify,
+    update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(291), __nccwpck_require__.e(384), __nccwpck_require__.e(654), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41796))).update,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(572), __nccwpck_require__.e(384), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12654))).setup,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(128), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(572), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(128), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {
@@ -36856,26 +36856,32 @@ async function makeWritable(path) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_queue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81318);
+
 
 
 /** Bytes that are read at a time: they fit into a processor's own cache, and there are few of them to wait for. */
 const pieceBytes = 1024 * 1024;
-/** Hex sha256 of a file, read piece by piece into the same memory. Throws what the file system says. */
-async function sha256OfFile(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, "r");
-    try {
-        const piece = Buffer.allocUnsafe(pieceBytes);
-        for (;;) {
-            const { bytesRead } = await file.read(piece, 0, pieceBytes, null);
-            if (bytesRead === 0)
-                return hash.digest("hex");
-            hash.update(piece.subarray(0, bytesRead));
+/** All are worked out in this thread: two at once would end when the later of them ends, and so would who waits for the first. */
+const inTurn = (0,_model_queue_js__WEBPACK_IMPORTED_MODULE_2__/* .createQueue */ .y)();
+/** Hex sha256 of a file, read piece by piece into the same memory; one file after the other. Throws what the file system says. */
+function sha256OfFile(path) {
+    return inTurn(async () => {
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, "r");
+        try {
+            const piece = Buffer.allocUnsafe(pieceBytes);
+            for (;;) {
+                const { bytesRead } = await file.read(piece, 0, pieceBytes, null);
+                if (bytesRead === 0)
+                    return hash.digest("hex");
+                hash.update(piece.subarray(0, bytesRead));
+            }
         }
-    }
-    finally {
-        await file.close();
-    }
+        finally {
+            await file.close();
+        }
+    });
 }
 
 
@@ -38623,6 +38629,25 @@ function seconds(count) {
         return `${Number(count.toFixed(1))} s`;
     const whole = Math.round(count);
     return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+
+/***/ }),
+
+/***/ 81318:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ createQueue)
+/* harmony export */ });
+/** Makes a queue with nothing in it. */
+function createQueue() {
+    let last = Promise.resolve();
+    return (work) => {
+        const next = last.then(work, work);
+        last = next;
+        return next;
+    };
 }
 
 

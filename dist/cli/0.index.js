@@ -11,12 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   compileAhead: () => (/* binding */ compileAhead)
 });
 
-// EXTERNAL MODULE: ./src/stubs/engine/compile.ts + 3 modules
-var engine_compile = __webpack_require__(1332);
+// EXTERNAL MODULE: ./src/stubs/engine/compile.ts + 6 modules
+var engine_compile = __webpack_require__(8180);
 // EXTERNAL MODULE: ./src/stubs/engine/sources.ts
 var sources = __webpack_require__(8794);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/model/directory.ts
 var directory = __webpack_require__(2282);
 // EXTERNAL MODULE: ./src/model/stub.ts
@@ -31,6 +33,7 @@ var root = __webpack_require__(185);
 
 
 
+
 /**
  * What most of a checkout's stubs will turn out to be made from, told by the sources in their headers alone: one tree for each root, without
  * what is imported from elsewhere. Nothing is read for it.
@@ -39,10 +42,16 @@ function likelyTrees(facts) {
     const protosByName = (0,root/* groupByBaseName */.xX)(facts.protos);
     const protosByPath = new Map(facts.protos.map((proto) => [proto.path, proto]));
     const roots = new Map();
+    const seen = new Set();
     for (const stub of facts.stubs) {
         const { source } = stub;
         if (source === undefined || !isJudged(stub, facts))
             continue;
+        // Messages and services of one .proto lie beside each other.
+        const place = `${(0,posix_.dirname)(stub.path)} ${source}`;
+        if (seen.has(place))
+            continue;
+        seen.add(place);
         const [candidate] = (0,root/* findCandidates */.eE)(stub, { package: null }, protosByName, facts.modules);
         if (candidate === undefined)
             continue;
@@ -55,7 +64,7 @@ function likelyTrees(facts) {
     return [...roots.values()].map(({ mount, targets }) => {
         const files = new Map(targets);
         for (const { imports } of files.values()) {
-            for (const name of imports) {
+            for (const { name } of imports) {
                 const found = files.has(name) ? undefined : protosByPath.get((0,paths_mount/* pathUnder */.y0)(mount, name) ?? "");
                 if (found !== undefined)
                     files.set(name, found);
@@ -84,7 +93,7 @@ var reuse = __webpack_require__(836);
  */
 function compileAhead({ facts, request, protoc, host }) {
     const ending = new AbortController();
-    const readSource = (0,sources/* sourceReader */.T2)();
+    const readSource = (0,sources/* sourceReader */.T2)(facts);
     const run = (command) => host.processes.run({ ...command, signal: ending.signal });
     const compile = async (tool) => {
         const likely = judgesAll(request) && !mayKnowAnswers(request, host) ? likelyTrees(facts) : [];

@@ -13,6 +13,7 @@ export const modules = {
 /* harmony export */   Ls: () => (/* binding */ writeDescriptorSet),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   TA: () => (/* binding */ readFile),
+/* harmony export */   Uo: () => (/* binding */ headOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   fm: () => (/* binding */ rewritten),
 /* harmony export */   gR: () => (/* binding */ goPackageOption)
@@ -86,6 +87,7 @@ const setFile = 1;
 /** Fields of google.protobuf.FileDescriptorProto. */
 const fileField = {
     name: 1,
+    package: 2,
     dependency: 3,
     messageType: 4,
     enumType: 5,
@@ -152,7 +154,11 @@ function rewritten(message, change) {
 const heads = new _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .BinaryWriter */ .fI();
 /** A delimited field in two pieces: what stands before its content, and that. */
 function delimited(number, content) {
-    return [heads.tag(number, _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited).uint32(content.length).finish(), content];
+    return [headOf(number, content.length), content];
+}
+/** What stands before the content of a delimited field: its tag and its length in bytes. */
+function headOf(number, length) {
+    return heads.tag(number, _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited).uint32(length).finish();
 }
 /** The message without the fields of one number; every other byte stays as it is and where it was. */
 function withoutField(message, number) {

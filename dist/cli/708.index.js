@@ -3674,8 +3674,8 @@ function unavailable({ name, version, provenance }, failure) {
     };
 }
 
-// EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
-var prepare = __webpack_require__(6474);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 63 modules
+var prepare = __webpack_require__(1384);
 // EXTERNAL MODULE: ./src/data/defaults.json
 var defaults = __webpack_require__(5812);
 ;// CONCATENATED MODULE: ./src/app/stand-in.ts
@@ -3761,7 +3761,9 @@ function stoodIn(asked, taken, failure) {
 
 /** `setup`: gets the tools and exports them. */
 async function setup(request, place, record) {
-    const { settled } = await setup_installTools(await (0,prepare/* prepare */.i)(request, place, record), request, record).done;
+    const preparation = await (0,prepare/* prepare */.i)(request, place, record);
+    (0,prepare/* judgePairing */.w)(preparation, request, record);
+    const { settled } = await setup_installTools(preparation, request, record).done;
     await settled;
 }
 /**

@@ -14,6 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
   verify: () => (/* binding */ verify)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/model/once.ts
+var once = __webpack_require__(1800);
 // EXTERNAL MODULE: ./src/project/git.ts
 var git = __webpack_require__(3597);
 ;// CONCATENATED MODULE: ./src/project/history/commits.ts
@@ -359,7 +363,7 @@ function quotePath(path) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/files/if-there.ts
 var if_there = __webpack_require__(4431);
 // EXTERNAL MODULE: ./src/model/failure.ts
@@ -383,7 +387,7 @@ var system_error = __webpack_require__(7627);
 async function applyChanges(root, changes, force) {
     const refused = changes.filter(({ status }) => status === "edited" && !force);
     const accepted = changes.filter((change) => !refused.includes(change));
-    const top = await (0,promises_.realpath)(root);
+    const top = await (0,external_node_fs_promises_.realpath)(root);
     const staged = [];
     const areas = [];
     try {
@@ -392,18 +396,18 @@ async function applyChanges(root, changes, force) {
             await refuseEscape(top, target);
             if (after === null)
                 continue;
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-            const area = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_path_.dirname)(target), ".go-grpc-setup-"));
+            await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+            const area = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_path_.dirname)(target), ".go-grpc-setup-"));
             areas.push(area);
             const from = (0,external_node_path_.join)(area, "stub");
-            await (0,promises_.writeFile)(from, after);
+            await (0,external_node_fs_promises_.writeFile)(from, after);
             const mode = await modeOf(target);
             if (mode !== null)
-                await (0,promises_.chmod)(from, mode);
+                await (0,external_node_fs_promises_.chmod)(from, mode);
             staged.push({ from, to: target });
         }
         for (const { from, to } of staged)
-            await (0,promises_.rename)(from, to);
+            await (0,external_node_fs_promises_.rename)(from, to);
         for (const { path, after } of accepted)
             if (after === null)
                 await unlinkIn(top, (0,external_node_path_.join)(top, ...path.split("/")));
@@ -415,7 +419,7 @@ async function applyChanges(root, changes, force) {
     }
     finally {
         for (const area of areas)
-            await (0,promises_.rm)(area, { recursive: true, force: true });
+            await (0,external_node_fs_promises_.rm)(area, { recursive: true, force: true });
     }
     return { written: accepted.map(({ path }) => path), findings: refused.map(leftAlone) };
 }
@@ -434,10 +438,10 @@ function newFiles(changes, written) {
 const mayStay = ["ENOTEMPTY", "EEXIST", "EBUSY", "ENOTDIR", "EPERM", "EACCES"];
 /** Deletes a file and the directories that it was alone in: Git knows none that is empty, and `git apply` leaves none either. */
 async function unlinkIn(top, target) {
-    await (0,promises_.unlink)(target);
+    await (0,external_node_fs_promises_.unlink)(target);
     for (let directory = (0,external_node_path_.dirname)(target); directory !== top; directory = (0,external_node_path_.dirname)(directory)) {
         try {
-            await (0,promises_.rmdir)(directory);
+            await (0,external_node_fs_promises_.rmdir)(directory);
         }
         catch (error) {
             if (!mayStay.includes((0,system_error/* errorCode */.C)(error)))
@@ -448,7 +452,7 @@ async function unlinkIn(top, target) {
 }
 async function modeOf(file) {
     try {
-        return (await (0,promises_.stat)(file)).mode & 0o777;
+        return (await (0,external_node_fs_promises_.stat)(file)).mode & 0o777;
     }
     catch {
         // A file that is not there yet has no mode to keep; what else is wrong with it, the rename will tell.
@@ -460,7 +464,7 @@ async function refuseEscape(top, target) {
     let existing = target;
     while (!(await (0,if_there/* exists */.t)(existing)))
         existing = (0,external_node_path_.dirname)(existing);
-    const real = await (0,promises_.realpath)(existing);
+    const real = await (0,external_node_fs_promises_.realpath)(existing);
     if (real === top || real.startsWith(top + external_node_path_.sep))
         return;
     throw new failure/* Failure */.H("untrusted", `${target} leads out of the checkout, to ${real}; nothing was written.`, {
@@ -477,11 +481,13 @@ function leftAlone({ path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/app/prepare.ts + 65 modules
-var prepare = __webpack_require__(6474);
+// EXTERNAL MODULE: ./src/app/prepare.ts + 63 modules
+var prepare = __webpack_require__(1384);
 // EXTERNAL MODULE: ./src/app/setup.ts + 52 modules
 var setup = __webpack_require__(3708);
 ;// CONCATENATED MODULE: ./src/app/verify.ts
+
+
 
 
 
@@ -516,13 +522,19 @@ function countCurrent(files) {
 async function judge(request, place, record) {
     const preparation = await (0,prepare/* prepare */.i)(request, place, record);
     const { facts } = preparation;
-    const { compileAhead } = await Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(448), __webpack_require__.e(399), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 1000));
+    const { compileAhead } = await Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(448), __webpack_require__.e(439), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 1000));
     const { protoc, done } = (0,setup.installTools)(preparation, request, record);
     const common = { facts, request: request.stubs, host: place.host };
     const ahead = compileAhead({ ...common, protoc });
-    // What judges stubs is loaded while protoc runs and the other tools are held against their records.
-    const loadEngine = () => Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(448), __webpack_require__.e(128), __webpack_require__.e(399), __webpack_require__.e(123)]).then(__webpack_require__.bind(__webpack_require__, 123));
-    const verdict = await Promise.all([done, protoc.then(loadEngine, loadEngine)])
+    // Done while protoc runs and the other tools are held against their records.
+    const tellOfPairing = (0,once/* once */.O)(() => (0,prepare/* judgePairing */.w)(preparation, request, record));
+    const meanwhile = async () => {
+        // Behind what protoc's arrival sets going: its own start.
+        await (0,promises_.setImmediate)();
+        tellOfPairing();
+        return Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(448), __webpack_require__.e(128), __webpack_require__.e(439), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 9685));
+    };
+    const verdict = await Promise.all([done, protoc.then(meanwhile, meanwhile)])
         .then(([tools, { verifyStubs }]) => {
         const input = {
             ...common,
@@ -536,6 +548,7 @@ async function judge(request, place, record) {
         };
         return beside(tools.settled, () => record.timed("stubs", () => place.host.log.step("stubs", () => verifyStubs(input))));
     })
+        .finally(tellOfPairing)
         .finally(ahead.end);
     record.findings.push(...verdict.findings);
     record.stubs = {

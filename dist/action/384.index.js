@@ -1,28 +1,29 @@
-export const id = 474;
-export const ids = [474];
+export const id = 384;
+export const ids = [384];
 export const modules = {
 
-/***/ 6474:
+/***/ 81384:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ judgePairing),
   i: () => (/* binding */ prepare)
 });
 
 // EXTERNAL MODULE: ./src/model/provenance.ts
-var model_provenance = __webpack_require__(570);
+var model_provenance = __webpack_require__(30570);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/model/group.ts
-var group = __webpack_require__(7226);
+var group = __webpack_require__(87226);
 // EXTERNAL MODULE: ./src/pins/inputs.ts
-var inputs = __webpack_require__(127);
+var inputs = __webpack_require__(30127);
 // EXTERNAL MODULE: ./src/model/directory.ts
-var directory = __webpack_require__(2282);
+var directory = __webpack_require__(32282);
 // EXTERNAL MODULE: ./src/model/governed.ts
-var governed = __webpack_require__(7515);
+var governed = __webpack_require__(97515);
 ;// CONCATENATED MODULE: ./src/pins/local.ts
 
 
@@ -53,29 +54,29 @@ function localPins(chosen, weaker, question) {
 }
 
 // EXTERNAL MODULE: ./src/data/defaults.json
-var defaults = __webpack_require__(5812);
+var defaults = __webpack_require__(15812);
 // EXTERNAL MODULE: ./src/data/further-generators.ts
-var further_generators = __webpack_require__(8309);
+var further_generators = __webpack_require__(28309);
 ;// CONCATENATED MODULE: ./src/data/protoc-releases.json
 const protoc_releases_namespaceObject = /*#__PURE__*/JSON.parse('{"D":["3.0.0","3.0.2","3.1.0","3.2.0","3.2.1","3.3.0","3.3.1","3.3.2","3.4.0","3.4.1","3.5.0","3.5.1","3.5.2","3.6.0","3.6.1","3.7.0","3.7.1","3.8.0-rc1","3.8.0","3.9.0-rc1","3.9.0","3.9.1","3.9.2","3.10.0-rc1","3.10.0","3.10.1","3.11.0-rc1","3.11.0-rc2","3.11.0","3.11.1","3.11.2","3.11.3","3.11.4","3.12.0-rc1","3.12.0-rc2","3.12.0","3.12.1","3.12.2","3.12.3","3.12.4","3.13.0-rc3","3.13.0","3.14.0-rc1","3.14.0-rc2","3.14.0-rc3","3.14.0","3.15.0-rc1","3.15.0-rc2","3.15.0","3.15.1","3.15.2","3.15.3","3.15.4","3.15.5","3.15.6","3.15.7","3.15.8","3.16.0-rc1","3.16.0-rc2","3.16.0","3.16.1","3.16.2","3.16.3","3.17.0-rc1","3.17.0-rc2","3.17.0","3.17.1","3.17.2","3.17.3","3.18.0-rc1","3.18.0-rc2","3.18.0","3.18.1","3.18.2","3.18.3","3.19.0-rc1","3.19.0-rc2","3.19.0","3.19.1","3.19.2","3.19.3","3.19.4","3.19.5","3.19.6","3.20.0-rc1","3.20.0-rc2","3.20.0-rc3","3.20.0","3.20.1-rc1","3.20.1","3.20.2","3.20.3","21.0-rc1","21.0-rc2","21.0","21.1","21.2","21.3","21.4","21.5","21.6","21.7","21.8","21.9","21.10","21.11","21.12","22.0-rc1","22.0-rc2","22.0-rc3","22.0","22.1","22.2","22.3","22.4","22.5","23.0-rc1","23.0-rc2","23.0-rc3","23.0","23.1","23.2","23.3","23.4","24.0-rc1","24.0-rc2","24.0-rc3","24.0","24.1","24.2","24.3","24.4","25.0-rc1","25.0-rc2","25.0","25.1","25.2","25.3","25.4","25.5","25.6","25.7","25.8","25.9","26.0-rc1","26.0-rc2","26.0-rc3","26.0","26.1","27.0-rc1","27.0-rc2","27.0-rc3","27.0","27.1","27.2","27.3","27.4","27.5","28.0-rc1","28.0-rc2","28.0-rc3","28.0","28.1","28.2","28.3","29.0-rc1","29.0-rc2","29.0-rc3","29.0","29.1","29.2","29.3","29.4","29.5","29.6","30.0-rc1","30.0-rc2","30.0","30.1","30.2","31.0-rc1","31.0-rc2","31.0","31.1","32.0-rc1","32.0-rc2","32.0","32.1","33.0-rc1","33.0-rc2","33.0","33.1","33.2","33.3","33.4","33.5","33.6","34.0-rc1.1","34.0-rc2","34.0","34.1","34.2","35.0-rc1","35.0-rc2","35.0","35.1","36.0-rc1","36.0-rc2","36.0","36.1","36.2"]}');
 // EXTERNAL MODULE: ./src/model/request.ts
 var model_request = __webpack_require__(6968);
 // EXTERNAL MODULE: ./src/pins/further-tools.ts
-var further_tools = __webpack_require__(7120);
+var further_tools = __webpack_require__(77120);
 // EXTERNAL MODULE: ./src/pins/go.ts
-var pins_go = __webpack_require__(5216);
+var pins_go = __webpack_require__(95216);
 // EXTERNAL MODULE: ./src/pins/known-tools.ts
-var known_tools = __webpack_require__(3645);
+var known_tools = __webpack_require__(13645);
 ;// CONCATENATED MODULE: ./src/data/pairing.json
 const pairing_namespaceObject = /*#__PURE__*/JSON.parse('{"l1":{"3":"v1.3.0","4":"v1.4.0-rc.1"},"fF":{"6":"v1.27.0","7":"v1.32.0","8":"v1.62.0","9":"v1.64.0"},"EK":[{"from":"v1.0.0","supportPackage":7,"edition":0},{"from":"v1.4.0","supportPackage":8,"edition":0},{"from":"v1.5.0","supportPackage":9,"edition":2023},{"from":"v1.6.0","supportPackage":9,"edition":2024}],"CV":[{"from":"v1.20.0","language":"1.9","edition":0},{"from":"v1.34.0","language":"1.9","edition":2023},{"from":"v1.34.2","language":"1.18","edition":2023},{"from":"v1.36.4","language":"1.20","edition":2023},{"from":"v1.36.9","language":"1.20","edition":2024}],"P0":[{"grpc":"v1.64.0","plugin":"v1.6.2"},{"grpc":"v1.62.0","plugin":"v1.4.0"},{"grpc":"v1.32.0","plugin":"v1.3.0"}],"Po":{"2023":"27.0","2024":"32.0","2026":"36.0"},"Rx":{"google.golang.org/grpc":{"v1.74.0":"v1.74.2","v1.74.1":"v1.74.2"}}}');
 // EXTERNAL MODULE: ./src/model/module-version.ts
 var module_version = __webpack_require__(2744);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(550);
+var model_pin = __webpack_require__(40550);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./src/model/protoc-version.ts
-var protoc_version = __webpack_require__(4547);
+var protoc_version = __webpack_require__(64547);
 ;// CONCATENATED MODULE: ./src/pins/stamps.ts
 
 
@@ -302,9 +303,9 @@ function removedOption(context) {
 }
 
 // EXTERNAL MODULE: ./src/pins/places.ts
-var places = __webpack_require__(5794);
+var places = __webpack_require__(65794);
 // EXTERNAL MODULE: ./src/pins/scope.ts
-var scope = __webpack_require__(560);
+var scope = __webpack_require__(80560);
 ;// CONCATENATED MODULE: ./src/pins/plugin.ts
 
 
@@ -355,7 +356,7 @@ function runtimeCandidates({ name, module }, facts) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./src/pins/pairing/editions.ts
 
 
@@ -495,7 +496,7 @@ function ableFirst(candidates, facts) {
 }
 
 // EXTERNAL MODULE: ./src/pins/scheme.ts
-var pins_scheme = __webpack_require__(729);
+var pins_scheme = __webpack_require__(40729);
 ;// CONCATENATED MODULE: ./src/pins/questions.ts
 
 
@@ -791,7 +792,7 @@ function unreadable(tool, { version, provenance }, scheme) {
 }
 
 // EXTERNAL MODULE: ./src/model/go-version.ts
-var go_version = __webpack_require__(3530);
+var go_version = __webpack_require__(63530);
 ;// CONCATENATED MODULE: ./src/pins/pairing/golang-protobuf.ts
 
 
@@ -1199,13 +1200,15 @@ function stubsToRead(facts) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/model/detached.ts
-var detached = __webpack_require__(5919);
+var detached = __webpack_require__(85919);
+// EXTERNAL MODULE: ./src/model/proto-text.ts
+var proto_text = __webpack_require__(82491);
 // EXTERNAL MODULE: ./src/project/git.ts
-var git = __webpack_require__(3597);
+var git = __webpack_require__(13597);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/project/reading.ts
 
 
@@ -1240,7 +1243,7 @@ function reading(path, read) {
 }
 
 // EXTERNAL MODULE: ./src/project/stub.ts
-var project_stub = __webpack_require__(9041);
+var project_stub = __webpack_require__(69041);
 ;// CONCATENATED MODULE: ./src/project/tools-go.ts
 /**
  * The commands that a file with the build tag `tools` imports for their effect on go.mod alone, which was the way to
@@ -1384,102 +1387,6 @@ function otherLanguageOf(files) {
     return found.toSorted((one, other) => (0,directory/* depthOf */.d1)(one) - (0,directory/* depthOf */.d1)(other))[0] ?? null;
 }
 
-;// CONCATENATED MODULE: ./src/project/proto.ts
-/**
- * Reads package, imports, go_package and declared names. Comments, strings (adjacent ones are joined, escapes are
- * undone) and nested braces are understood; anything else is skipped, so that a file which does not compile still tells
- * what it can. https://protobuf.dev/reference/protobuf/edition-2023-spec/
- */
-function readProtoText(text) {
-    let packageName = "";
-    let goPackage;
-    const imports = [];
-    const declared = [];
-    let edition;
-    let hasServices = false;
-    for (const statement of topLevelStatements(text)) {
-        const words = statement.words;
-        const keyword = words[0] === "export" || words[0] === "local" ? words[1] : words[0];
-        const name = words[0] === keyword ? words[1] : words[2];
-        if (keyword === "package" && name !== undefined)
-            packageName = name;
-        else if (keyword === "edition" && statement.text !== null)
-            edition = statement.text;
-        else if (keyword === "import" && statement.text !== null)
-            imports.push(statement.text);
-        else if (keyword === "option" && name === "go_package" && statement.text !== null)
-            goPackage = statement.text;
-        else if (statement.opensBlock && name !== undefined && /^(?:message|enum|service)$/.test(keyword ?? "")) {
-            declared.push(name);
-            if (keyword === "service")
-                hasServices = true;
-        }
-    }
-    const prefix = packageName === "" ? "" : `${packageName}.`;
-    return {
-        package: packageName,
-        ...(goPackage === undefined ? {} : { goPackage }),
-        imports,
-        ...(edition === undefined ? {} : { edition }),
-        declares: declared.map((name) => prefix + name),
-        hasServices,
-    };
-}
-function* topLevelStatements(text) {
-    const token = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|("(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|([A-Za-z_][A-Za-z0-9_.]*)|([{;])/g;
-    let words = [];
-    let literal = null;
-    for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-        const [, string, word, mark] = match;
-        if (mark !== undefined) {
-            yield { words, text: literal, opensBlock: mark === "{" };
-            words = [];
-            literal = null;
-            if (mark === "{")
-                token.lastIndex = endOfBlock(text, token.lastIndex);
-        }
-        else if (word !== undefined) {
-            words.push(word);
-        }
-        else if (string !== undefined) {
-            literal = (literal ?? "") + undoEscapes(string.slice(1, -1));
-        }
-    }
-}
-/** Where a block ends whose brace was opened before `from`. Most of a text stands in blocks, so their words are not looked at. */
-function endOfBlock(text, from) {
-    const token = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|[{}]/g;
-    token.lastIndex = from;
-    let depth = 1;
-    for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-        if (match[0] === "{")
-            depth += 1;
-        else if (match[0] === "}")
-            depth -= 1;
-        if (depth === 0)
-            return token.lastIndex;
-    }
-    return text.length;
-}
-const simpleEscapes = {
-    n: "\n",
-    r: "\r",
-    t: "\t",
-    a: "\x07",
-    b: "\b",
-    f: "\f",
-    v: "\v",
-};
-function undoEscapes(body) {
-    return body.replace(/\\(?:[xX]([0-9a-fA-F]{1,2})|([0-7]{1,3})|([\s\S]))/g, (_all, hex, octal, other) => {
-        if (hex !== undefined)
-            return String.fromCharCode(Number.parseInt(hex, 16));
-        if (octal !== undefined)
-            return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
-        return simpleEscapes[other] ?? other;
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/project/recipes.ts
 
 
@@ -1521,7 +1428,7 @@ function isScript(root, path) {
 }
 
 // EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(7627);
+var system_error = __webpack_require__(67627);
 ;// CONCATENATED MODULE: ./src/project/walk.ts
 
 
@@ -1748,9 +1655,15 @@ function readProtos(root, walk) {
     const linked = new Set(walk.linked);
     const paths = [...walk.files, ...linked].filter((file) => file.endsWith(".proto")).sort();
     return paths.map((path) => {
-        const text = (0,detached/* detached */.h)(readProtoText(readText(root, path)));
+        const text = readText(root, path);
         const vendored = (0,directory/* isVendored */.Ee)(path) || isThirdParty(path) || foreign(path);
-        return { path, ...text, vendored, ...(linked.has(path) ? { linked: true } : {}) };
+        return {
+            path,
+            size: text.length,
+            ...(0,detached/* detached */.h)((0,proto_text/* readProtoText */.G)(text)),
+            vendored,
+            ...(linked.has(path) ? { linked: true } : {}),
+        };
     });
 }
 function isThirdParty(path) {
@@ -1761,11 +1674,11 @@ function prefixTest(directories) {
 }
 
 // EXTERNAL MODULE: ./src/model/go-lines.ts
-var go_lines = __webpack_require__(9665);
+var go_lines = __webpack_require__(59665);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/data/buf-remote-plugins.json
-var buf_remote_plugins = __webpack_require__(1169);
+var buf_remote_plugins = __webpack_require__(91169);
 ;// CONCATENATED MODULE: ./src/project/tool-names.ts
 
 /**
@@ -2169,7 +2082,7 @@ function parseGoWork(text, file) {
 }
 
 // EXTERNAL MODULE: ./src/model/native-path.ts
-var native_path = __webpack_require__(8040);
+var native_path = __webpack_require__(78040);
 ;// CONCATENATED MODULE: ./src/project/own-file.ts
 
 
@@ -2478,12 +2391,14 @@ function versions_malformed(file, { line, message }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/model/queue.ts
+var queue = __webpack_require__(81318);
 // EXTERNAL MODULE: ./src/tools/download.ts + 1 modules
-var download = __webpack_require__(2721);
+var download = __webpack_require__(42721);
 // EXTERNAL MODULE: ./src/files/if-there.ts
-var if_there = __webpack_require__(4431);
+var if_there = __webpack_require__(34431);
 // EXTERNAL MODULE: ./src/files/sha256.ts
-var files_sha256 = __webpack_require__(512);
+var files_sha256 = __webpack_require__(40512);
 ;// CONCATENATED MODULE: ./src/tools/first-use.ts
 
 /**
@@ -2507,19 +2422,19 @@ function admit(context, tool, source, ground, why = "its checksum is neither shi
 }
 
 // EXTERNAL MODULE: ./src/files/remove-tree.ts
-var remove_tree = __webpack_require__(9788);
+var remove_tree = __webpack_require__(59788);
 // EXTERNAL MODULE: ./src/files/write-whole.ts
-var write_whole = __webpack_require__(9174);
+var write_whole = __webpack_require__(39174);
 // EXTERNAL MODULE: ./src/model/full-disk.ts
-var full_disk = __webpack_require__(6268);
+var full_disk = __webpack_require__(86268);
 // EXTERNAL MODULE: ./src/model/quantities.ts
-var quantities = __webpack_require__(9088);
+var quantities = __webpack_require__(19088);
 // EXTERNAL MODULE: ./src/tools/exclusive.ts
-var exclusive = __webpack_require__(8991);
+var exclusive = __webpack_require__(48991);
 // EXTERNAL MODULE: ./src/tools/record.ts
-var tools_record = __webpack_require__(698);
+var tools_record = __webpack_require__(50698);
 // EXTERNAL MODULE: ./src/tools/staging.ts
-var tools_staging = __webpack_require__(5282);
+var tools_staging = __webpack_require__(15282);
 ;// CONCATENATED MODULE: ./src/tools/install.ts
 
 
@@ -2657,7 +2572,7 @@ async function freeSpace(directory) {
 // EXTERNAL MODULE: ./src/tools/lock-check.ts
 var lock_check = __webpack_require__(3981);
 // EXTERNAL MODULE: ./src/data/module-sums.json
-var module_sums = __webpack_require__(4137);
+var module_sums = __webpack_require__(44137);
 ;// CONCATENATED MODULE: ./src/tools/go-tool/ground.ts
 
 
@@ -2736,9 +2651,9 @@ function globElement(pattern) {
 }
 
 // EXTERNAL MODULE: ./src/tools/protoc/ground.ts + 1 modules
-var protoc_ground = __webpack_require__(7140);
+var protoc_ground = __webpack_require__(67140);
 // EXTERNAL MODULE: ./src/tools/protoc/maven.ts
-var maven = __webpack_require__(7000);
+var maven = __webpack_require__(17000);
 ;// CONCATENATED MODULE: ./src/tools/reuse.ts
 
 
@@ -2792,7 +2707,7 @@ function expectedChecksum(context, pin) {
 }
 
 // EXTERNAL MODULE: ./src/tools/slot.ts
-var tools_slot = __webpack_require__(1371);
+var tools_slot = __webpack_require__(11371);
 ;// CONCATENATED MODULE: ./src/tools/sources.ts
 
 
@@ -2856,7 +2771,7 @@ function reportDistrusted(context, what, gained) {
 }
 
 // EXTERNAL MODULE: ./src/tools/go/installed.ts
-var go_installed = __webpack_require__(396);
+var go_installed = __webpack_require__(10396);
 ;// CONCATENATED MODULE: ./src/tools/go/fetcher.ts
 
 
@@ -2898,11 +2813,11 @@ async function realPath(path) {
 }
 
 // EXTERNAL MODULE: ./src/tools/go/release.ts + 1 modules
-var release = __webpack_require__(4177);
+var release = __webpack_require__(14177);
 // EXTERNAL MODULE: ./src/tools/go/toolchain-module.ts
-var toolchain_module = __webpack_require__(1202);
+var toolchain_module = __webpack_require__(31202);
 // EXTERNAL MODULE: ./src/tools/go/version.ts
-var tools_go_version = __webpack_require__(5122);
+var tools_go_version = __webpack_require__(45122);
 ;// CONCATENATED MODULE: ./src/tools/go/obtain.ts
 
 
@@ -3027,13 +2942,13 @@ function moduleObstacle(pin, fetcher) {
 }
 
 // EXTERNAL MODULE: ./src/tools/go/builder.ts
-var builder = __webpack_require__(8133);
+var builder = __webpack_require__(58133);
 // EXTERNAL MODULE: ./src/tools/context.ts
-var tools_context = __webpack_require__(2488);
+var tools_context = __webpack_require__(22488);
 // EXTERNAL MODULE: ./src/tools/go/environment.ts
 var environment = __webpack_require__(4895);
 // EXTERNAL MODULE: ./src/tools/text.ts
-var tools_text = __webpack_require__(8412);
+var tools_text = __webpack_require__(98412);
 ;// CONCATENATED MODULE: ./src/tools/go-tool/build-info.ts
 /** Reads the output of `go version -m FILE`. What is not there is empty. */
 function parseBuildInfo(text) {
@@ -3301,11 +3216,11 @@ async function recordsIn(directory) {
 }
 
 // EXTERNAL MODULE: ./src/tools/lock-record.ts + 4 modules
-var lock_record = __webpack_require__(8955);
+var lock_record = __webpack_require__(78955);
 // EXTERNAL MODULE: ./src/tools/go/ask.ts
-var ask = __webpack_require__(3263);
+var ask = __webpack_require__(63263);
 // EXTERNAL MODULE: ./src/tools/json.ts
-var json = __webpack_require__(9393);
+var json = __webpack_require__(79393);
 ;// CONCATENATED MODULE: ./src/tools/module-directory.ts
 
 
@@ -3374,15 +3289,15 @@ function parseDownload(text) {
 }
 
 // EXTERNAL MODULE: ./src/tools/programs.ts
-var programs = __webpack_require__(7846);
+var programs = __webpack_require__(67846);
 // EXTERNAL MODULE: ./src/tools/protoc/github.ts
-var protoc_github = __webpack_require__(6668);
+var protoc_github = __webpack_require__(16668);
 // EXTERNAL MODULE: ./src/tools/protoc/maven-url.ts + 1 modules
-var maven_url = __webpack_require__(2844);
+var maven_url = __webpack_require__(82844);
 // EXTERNAL MODULE: ./src/tools/protoc/mvn.ts
-var protoc_mvn = __webpack_require__(4824);
+var protoc_mvn = __webpack_require__(24824);
 // EXTERNAL MODULE: ./src/tools/zip.ts
-var zip = __webpack_require__(8300);
+var zip = __webpack_require__(88300);
 ;// CONCATENATED MODULE: ./src/tools/protoc/well-known-types.ts
 
 
@@ -3395,7 +3310,7 @@ var zip = __webpack_require__(8300);
  */
 async function completeWellKnownTypes(includes) {
     const descriptorProto = await (0,promises_.readFile)((0,external_node_path_.join)(includes, "google", "protobuf", "descriptor.proto"), "utf8");
-    const [{ renderProto }, wkt] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(209), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 8696)), Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 141))]);
+    const [{ renderProto }, wkt] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(209), __webpack_require__.e(696)]).then(__webpack_require__.bind(__webpack_require__, 68696)), Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(141)]).then(__webpack_require__.bind(__webpack_require__, 90141))]);
     const wanted = [
         wkt.file_google_protobuf_compiler_plugin,
         ...(/^message FeatureSet \{/m.test(descriptorProto)
@@ -3583,17 +3498,6 @@ async function hasReleaseDigest(context, release, sha256) {
         throw new model_failure/* Failure */.H("untrusted", `The archive has sha256 ${sha256}, and GitHub says ${expected} of the one in its release.`);
     }
     return expected !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/tools/queue.ts
-/** Makes a queue with nothing in it. */
-function createQueue() {
-    let last = Promise.resolve();
-    return (work) => {
-        const next = last.then(work, work);
-        last = next;
-        return next;
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/tools/version-lists.ts
@@ -3784,7 +3688,7 @@ function createToolbox(options) {
         },
     };
     // A plugin takes both processors for half a minute, and two at once compile the standard library twice: one after the other.
-    const oneBuildAtATime = createQueue();
+    const oneBuildAtATime = (0,queue/* createQueue */.y)();
     const obtain = remembered(async (pin) => {
         const started = performance.now();
         const located = await locate(pin);
@@ -3848,7 +3752,7 @@ function remembered(work, key) {
 }
 
 // EXTERNAL MODULE: ./src/app/architecture.ts
-var app_architecture = __webpack_require__(6332);
+var app_architecture = __webpack_require__(76332);
 ;// CONCATENATED MODULE: ./src/project/base.ts
 
 
@@ -3929,7 +3833,7 @@ function unknown(why, fix) {
 }
 
 // EXTERNAL MODULE: ./src/tools/lock-file.ts + 1 modules
-var lock_file = __webpack_require__(1855);
+var lock_file = __webpack_require__(51855);
 ;// CONCATENATED MODULE: ./src/tools/lock-changes.ts
 
 /** What an entry says of the bytes, and who made them. */
@@ -4025,7 +3929,7 @@ function contentOf(entry) {
  */
 async function linesInJson(text, places) {
     // JSON is YAML, whose library knows where values stand; it is loaded only where there is something to be shown.
-    const { LineCounter, parseDocument } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { LineCounter, parseDocument } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const counter = new LineCounter();
     const document = parseDocument(text, { lineCounter: counter });
     return places.map((place) => {
@@ -4042,7 +3946,7 @@ async function linesInJson(text, places) {
 }
 
 // EXTERNAL MODULE: ./src/app/event.ts
-var app_event = __webpack_require__(7679);
+var app_event = __webpack_require__(67679);
 ;// CONCATENATED MODULE: ./src/app/lock-change.ts
 
 
@@ -4129,7 +4033,7 @@ function untold(path, why, fix) {
 }
 
 // EXTERNAL MODULE: ./src/tools/lock.ts
-var lock = __webpack_require__(760);
+var lock = __webpack_require__(40760);
 ;// CONCATENATED MODULE: ./src/app/lock-file.ts
 
 
@@ -4184,7 +4088,7 @@ function versionsOfLock({ command, lockCheck }, { content, path }) {
 }
 
 // EXTERNAL MODULE: ./src/app/trust.ts
-var trust = __webpack_require__(9081);
+var trust = __webpack_require__(89081);
 ;// CONCATENATED MODULE: ./src/app/prepare.ts
 
 
@@ -4227,17 +4131,19 @@ async function prepare(request, outside, record) {
         goVersionFile: await readGoVersionFile(request.go.versionFile, { root: facts.root, ...request }),
     }));
     record.pins = choice.decisions.map(reportPin);
-    record.findings.push(...choice.findings, ...pairing(facts, choice.decisions, request, place));
+    record.findings.push(...choice.findings);
     return { place, facts, decisions: choice.decisions, local: choice.local, toolbox, lock };
 }
-function pairing(facts, decisions, request, { host }) {
-    return pairingFindings({
+/** Tells of versions that do not belong together. It reads stubs for that, and is not what anything else waits for. */
+function judgePairing({ facts, decisions, place }, request, record) {
+    const findings = pairingFindings({
         facts,
         decisions,
         symbols: readStubSymbols(facts.root, stubsToRead(facts)),
-        gotoolchain: host.env["GOTOOLCHAIN"] ?? "",
+        gotoolchain: place.host.env["GOTOOLCHAIN"] ?? "",
         goGrpcOptions: request.stubs.goGrpcOptions,
     });
+    record.findings.push(...findings);
 }
 async function readFacts(request, { host }, record, head) {
     const checkout = await readCheckout(request.workingDirectories, host);
@@ -4262,138 +4168,15 @@ function reportPin({ pin, overruled }) {
 
 /***/ }),
 
-/***/ 4431:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ readIfThere),
-/* harmony export */   t: () => (/* binding */ exists)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7627);
-
-
-/** The text of a file; null where there is none. Throws what the file system says otherwise. */
-async function readIfThere(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8");
-    }
-    catch (error) {
-        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b)(error))
-            return null;
-        throw error;
-    }
-}
-/** Whether anything is at a path; a symbolic link counts for itself. Throws what the file system says otherwise. */
-async function exists(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
-        return true;
-    }
-    catch (error) {
-        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .isMissing */ .b)(error))
-            return false;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9788:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Le: () => (/* binding */ makeWritable),
-/* harmony export */   dM: () => (/* binding */ removeTree),
-/* harmony export */   uv: () => (/* binding */ removeIfAbandoned)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7627);
-
-
-
-/**
- * Removes a file, or a directory with all that is in it; nothing where nothing is. The go command leaves the directories of its
- * module cache read-only, which only root may remove as they are. https://go.dev/ref/mod#module-cache
- */
-async function removeTree(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 });
-    }
-    catch (error) {
-        if (!["EACCES", "EPERM"].includes((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error)))
-            throw error;
-        await makeWritable(path);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-const day = 24 * 3600 * 1000;
-/** Removes what nobody has worked in for a day, longer than any run takes: the process whose it was has been killed. */
-async function removeIfAbandoned(path) {
-    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).mtimeMs < Date.now() - day)
-        await removeTree(path);
-}
-/** Gives the owner the right to change a directory and all directories below it; symbolic links are not followed. */
-async function makeWritable(path) {
-    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)).isDirectory())
-        return;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(path, 0o755);
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true });
-    await Promise.all(entries.filter((entry) => entry.isDirectory()).map((entry) => makeWritable((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name))));
-}
-
-
-/***/ }),
-
-/***/ 512:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ sha256OfFile)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Bytes that are read at a time: they fit into a processor's own cache, and there are few of them to wait for. */
-const pieceBytes = 1024 * 1024;
-/** Hex sha256 of a file, read piece by piece into the same memory. Throws what the file system says. */
-async function sha256OfFile(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, "r");
-    try {
-        const piece = Buffer.allocUnsafe(pieceBytes);
-        for (;;) {
-            const { bytesRead } = await file.read(piece, 0, pieceBytes, null);
-            if (bytesRead === 0)
-                return hash.digest("hex");
-            hash.update(piece.subarray(0, bytesRead));
-        }
-    }
-    finally {
-        await file.close();
-    }
-}
-
-
-/***/ }),
-
-/***/ 9174:
+/***/ 39174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ writeWhole)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -4414,7 +4197,7 @@ async function writeWhole(path, text) {
 
 /***/ }),
 
-/***/ 5919:
+/***/ 85919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4431,13 +4214,13 @@ function detached(value) {
 
 /***/ }),
 
-/***/ 9665:
+/***/ 59665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ goLines)
 /* harmony export */ });
-/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3530);
+/* harmony import */ var _go_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63530);
 
 /**
  * The lines of a file that ask for a Go, the one that decides first: `toolchain` unless it names an older Go than `go`
@@ -4458,7 +4241,7 @@ function goLines({ file, toolchain, go }) {
 
 /***/ }),
 
-/***/ 1800:
+/***/ 11800:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4476,7 +4259,7 @@ function once(work) {
 
 /***/ }),
 
-/***/ 550:
+/***/ 40550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4511,6 +4294,118 @@ function toolName(pin) {
 
 /***/ }),
 
+/***/ 82491:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readProtoText)
+/* harmony export */ });
+/**
+ * Reads package, imports, go_package and declared names. Comments, strings (adjacent ones are joined, escapes are
+ * undone) and nested braces are understood; anything else is skipped, so that a file which does not compile still tells
+ * what it can. https://protobuf.dev/reference/protobuf/edition-2023-spec/
+ */
+function readProtoText(text) {
+    let packageName = "";
+    let goPackage;
+    const imports = [];
+    const declared = [];
+    let edition;
+    let hasServices = false;
+    for (const statement of topLevelStatements(text)) {
+        const words = statement.words;
+        const keyword = words[0] === "export" || words[0] === "local" ? words[1] : words[0];
+        const name = words[0] === keyword ? words[1] : words[2];
+        if (keyword === "package" && name !== undefined)
+            packageName = name;
+        else if (keyword === "edition" && statement.text !== null)
+            edition = statement.text;
+        else if (keyword === "import" && statement.text !== null)
+            imports.push(importIn(statement, statement.text, text));
+        else if (keyword === "option" && name === "go_package" && statement.text !== null)
+            goPackage = statement.text;
+        else if (statement.opensBlock && name !== undefined && /^(?:message|enum|service)$/.test(keyword ?? "")) {
+            declared.push(name);
+            if (keyword === "service")
+                hasServices = true;
+        }
+    }
+    const prefix = packageName === "" ? "" : `${packageName}.`;
+    return {
+        package: packageName,
+        ...(goPackage === undefined ? {} : { goPackage }),
+        imports,
+        ...(edition === undefined ? {} : { edition }),
+        declares: declared.map((name) => prefix + name),
+        hasServices,
+    };
+}
+function importIn({ words: [, word], start }, name, text) {
+    const kind = word === "public" || word === "weak" || word === "option" ? word : "plain";
+    const before = text.slice(0, start).split("\n");
+    return { name, kind, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+function* topLevelStatements(text) {
+    const token = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|("(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|([A-Za-z_][A-Za-z0-9_.]*)|([{;])/g;
+    let words = [];
+    let literal = null;
+    let start = 0;
+    for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+        const [, string, word, mark] = match;
+        if (mark !== undefined) {
+            yield { start, words, text: literal, opensBlock: mark === "{" };
+            words = [];
+            literal = null;
+            if (mark === "{")
+                token.lastIndex = endOfBlock(text, token.lastIndex);
+        }
+        else if (word !== undefined) {
+            if (words.length === 0)
+                start = match.index;
+            words.push(word);
+        }
+        else if (string !== undefined) {
+            literal = (literal ?? "") + undoEscapes(string.slice(1, -1));
+        }
+    }
+}
+/** Where a block ends whose brace was opened before `from`. Most of a text stands in blocks, so their words are not looked at. */
+function endOfBlock(text, from) {
+    const token = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|[{}]/g;
+    token.lastIndex = from;
+    let depth = 1;
+    for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+        if (match[0] === "{")
+            depth += 1;
+        else if (match[0] === "}")
+            depth -= 1;
+        if (depth === 0)
+            return token.lastIndex;
+    }
+    return text.length;
+}
+const simpleEscapes = {
+    n: "\n",
+    r: "\r",
+    t: "\t",
+    a: "\x07",
+    b: "\b",
+    f: "\f",
+    v: "\v",
+};
+function undoEscapes(body) {
+    return body.replace(/\\(?:[xX]([0-9a-fA-F]{1,2})|([0-7]{1,3})|([\s\S]))/g, (_all, hex, octal, other) => {
+        if (hex !== undefined)
+            return String.fromCharCode(Number.parseInt(hex, 16));
+        if (octal !== undefined)
+            return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+        return simpleEscapes[other] ?? other;
+    });
+}
+
+
+/***/ }),
+
 /***/ 6968:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4537,7 +4432,7 @@ function onlyChecks({ command, stubs }) {
 /* harmony export */   q4: () => (/* binding */ coreGenerators),
 /* harmony export */   qN: () => (/* binding */ legacyPackage)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The two generators that are always run; others are run when they are pinned. */
@@ -4556,19 +4451,19 @@ function stemOf(path) {
 
 /***/ }),
 
-/***/ 5216:
+/***/ 95216:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ goSelection),
 /* harmony export */   R: () => (/* binding */ goCandidates)
 /* harmony export */ });
-/* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5812);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
-/* harmony import */ var _model_go_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9665);
-/* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3530);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5794);
-/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(729);
+/* harmony import */ var _data_defaults_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15812);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32282);
+/* harmony import */ var _model_go_lines_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59665);
+/* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63530);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65794);
+/* harmony import */ var _scheme_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40729);
 
 
 
@@ -4641,7 +4536,7 @@ function byHighest(groups) {
 
 /***/ }),
 
-/***/ 3597:
+/***/ 13597:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4650,11 +4545,11 @@ function byHighest(groups) {
 /* harmony export */   lX: () => (/* binding */ readGit)
 /* harmony export */ });
 /* unused harmony exports parseIndex, parseStatus */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
 
 
 
@@ -4807,7 +4702,7 @@ function firstLine(answer) {
 
 /***/ }),
 
-/***/ 9041:
+/***/ 69041:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4816,7 +4711,7 @@ function firstLine(answer) {
 /* harmony export */   o8: () => (/* binding */ headOfGoFile),
 /* harmony export */   zA: () => (/* binding */ readSwagger)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
@@ -4952,7 +4847,7 @@ function readSwagger(path, start, protos) {
     const sources = protos.get(proto) ?? [];
     if (!isNamedAfter && sources.length === 0)
         return null;
-    const isFormer = sources.some(({ imports }) => imports.some((name) => name.startsWith("protoc-gen-swagger/")));
+    const isFormer = sources.some(({ imports }) => imports.some(({ name }) => name.startsWith("protoc-gen-swagger/")));
     return {
         path,
         generator: isFormer ? "protoc-gen-swagger" : "protoc-gen-openapiv2",
@@ -4965,7 +4860,7 @@ function readSwagger(path, start, protos) {
 
 /***/ }),
 
-/***/ 2488:
+/***/ 22488:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4984,7 +4879,7 @@ function variable(env, name) {
 
 /***/ }),
 
-/***/ 2721:
+/***/ 42721:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4996,21 +4891,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/model/system-error.ts
-var system_error = __webpack_require__(7627);
+var system_error = __webpack_require__(67627);
 ;// CONCATENATED MODULE: ./src/tools/exchange.ts
 
 
@@ -5158,7 +5053,7 @@ async function* limited(body, download, see) {
     }
 }
 async function persistently(http, download, patience, read) {
-    const { default: pRetry, AbortError } = await __webpack_require__.e(/* import() */ 995).then(__webpack_require__.bind(__webpack_require__, 4995));
+    const { default: pRetry, AbortError } = await __webpack_require__.e(/* import() */ 995).then(__webpack_require__.bind(__webpack_require__, 74995));
     const attempt = async () => {
         const answer = await once(http, download, patience, read);
         if (answer.kind === "got")
@@ -5248,20 +5143,20 @@ function asFailure(error, url) {
 
 /***/ }),
 
-/***/ 8991:
+/***/ 48991:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ exclusively),
 /* harmony export */   y: () => (/* binding */ unlessBusy)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7627);
-/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1371);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67627);
+/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11371);
 
 
 
@@ -5313,7 +5208,7 @@ async function acquire(file, { patience }, waiting) {
         lost = true;
     };
     // Most runs install nothing.
-    const { default: lockfile } = await __webpack_require__.e(/* import() */ 648).then(__webpack_require__.t.bind(__webpack_require__, 3648, 23));
+    const { default: lockfile } = await __webpack_require__.e(/* import() */ 648).then(__webpack_require__.t.bind(__webpack_require__, 83648, 23));
     try {
         const release = await lockfile.lock(file, {
             realpath: false,
@@ -5337,17 +5232,17 @@ async function acquire(file, { patience }, waiting) {
 
 /***/ }),
 
-/***/ 3263:
+/***/ 63263:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ askGo)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5282);
+/* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15282);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4895);
 
 
@@ -5371,7 +5266,7 @@ async function askGo(context, go, args, extra = () => ({})) {
 
 /***/ }),
 
-/***/ 8133:
+/***/ 58133:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5379,9 +5274,9 @@ async function askGo(context, go, args, extra = () => ({})) {
 /* harmony export */   sX: () => (/* binding */ newerBuilderOf),
 /* harmony export */   zp: () => (/* binding */ builderOf)
 /* harmony export */ });
-/* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3530);
-/* harmony import */ var _installed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(396);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5122);
+/* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63530);
+/* harmony import */ var _installed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10396);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45122);
 
 
 
@@ -5433,7 +5328,7 @@ async function listerOf(context, versions) {
 /* harmony export */   O8: () => (/* binding */ readModuleSettings),
 /* harmony export */   QV: () => (/* binding */ ignoredFlags)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42891);
 
 // https://pkg.go.dev/cmd/go#hdr-Environment_variables: where modules come from, how that is authorised, and where they are kept.
 const passedOn = [
@@ -5517,23 +5412,23 @@ function withoutNames(env, names) {
 
 /***/ }),
 
-/***/ 396:
+/***/ 10396:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ installedGos)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4431);
-/* harmony import */ var _model_native_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8040);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7627);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2488);
-/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7846);
-/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1371);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5122);
+/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34431);
+/* harmony import */ var _model_native_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78040);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67627);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22488);
+/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67846);
+/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11371);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45122);
 
 
 
@@ -5598,7 +5493,7 @@ async function readRoot(root, found, exe, platform, arch) {
 
 /***/ }),
 
-/***/ 4177:
+/***/ 14177:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5613,27 +5508,27 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parseGoIndex
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/files/if-there.ts
-var if_there = __webpack_require__(4431);
+var if_there = __webpack_require__(34431);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
+var failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/tools/download.ts + 1 modules
-var download = __webpack_require__(2721);
+var download = __webpack_require__(42721);
 // EXTERNAL MODULE: ./src/model/full-disk.ts
-var full_disk = __webpack_require__(6268);
+var full_disk = __webpack_require__(86268);
 // EXTERNAL MODULE: ./src/tools/context.ts
-var context = __webpack_require__(2488);
+var context = __webpack_require__(22488);
 // EXTERNAL MODULE: ./src/tools/go/environment.ts
 var environment = __webpack_require__(4895);
 // EXTERNAL MODULE: ./src/tools/programs.ts
-var programs = __webpack_require__(7846);
+var programs = __webpack_require__(67846);
 // EXTERNAL MODULE: ./src/tools/text.ts
-var tools_text = __webpack_require__(8412);
+var tools_text = __webpack_require__(98412);
 // EXTERNAL MODULE: ./src/tools/zip.ts
-var zip = __webpack_require__(8300);
+var zip = __webpack_require__(88300);
 ;// CONCATENATED MODULE: ./src/tools/extract.ts
 
 
@@ -5679,11 +5574,11 @@ async function findTar(host, untrusted) {
 }
 
 // EXTERNAL MODULE: ./src/tools/json.ts
-var json = __webpack_require__(9393);
+var json = __webpack_require__(79393);
 // EXTERNAL MODULE: ./src/tools/staging.ts
-var tools_staging = __webpack_require__(5282);
+var tools_staging = __webpack_require__(15282);
 // EXTERNAL MODULE: ./src/tools/go/version.ts
-var go_version = __webpack_require__(5122);
+var go_version = __webpack_require__(45122);
 ;// CONCATENATED MODULE: ./src/tools/go/release.ts
 
 
@@ -5789,24 +5684,24 @@ async function indexIfAny(context) {
 
 /***/ }),
 
-/***/ 1202:
+/***/ 31202:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ fetchToolchain),
 /* harmony export */   n: () => (/* binding */ kindOfGoError)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4431);
-/* harmony import */ var _files_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9788);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2891);
-/* harmony import */ var _model_full_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6268);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8412);
+/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34431);
+/* harmony import */ var _files_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59788);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42891);
+/* harmony import */ var _model_full_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86268);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(98412);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4895);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5122);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45122);
 
 
 
@@ -5913,7 +5808,7 @@ function kindOfGoError(text) {
 
 /***/ }),
 
-/***/ 5122:
+/***/ 45122:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5923,7 +5818,7 @@ function kindOfGoError(text) {
 /* harmony export */   xF: () => (/* binding */ sameGoVersion),
 /* harmony export */   xO: () => (/* binding */ firstWithToolchains)
 /* harmony export */ });
-/* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3530);
+/* harmony import */ var _model_go_version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63530);
 
 /**
  * The version that a distribution's VERSION file names, without the prefix `go`; null for development builds and for builds
@@ -5957,14 +5852,14 @@ function releaseName(version) {
 
 /***/ }),
 
-/***/ 9393:
+/***/ 79393:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ parseJsonAnswer),
 /* harmony export */   u: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42891);
 
 /** What a server's JSON says. Throws a `Failure` of kind `untrusted` where it is none, such as a proxy's sign-in page. */
 function parseJsonAnswer(url, text) {
@@ -5997,11 +5892,11 @@ function isRecord(value) {
 /* harmony export */   sv: () => (/* binding */ checkLock)
 /* harmony export */ });
 /* unused harmony exports lockedTool, contradictions */
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
-/* harmony import */ var _model_pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(550);
-/* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1855);
-/* harmony import */ var _protoc_ground_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7140);
-/* harmony import */ var _protoc_maven_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7000);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42891);
+/* harmony import */ var _model_pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40550);
+/* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51855);
+/* harmony import */ var _protoc_ground_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67140);
+/* harmony import */ var _protoc_maven_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17000);
 
 
 
@@ -6121,7 +6016,7 @@ function finding(code, message, path) {
 
 /***/ }),
 
-/***/ 1855:
+/***/ 51855:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6137,11 +6032,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
+var failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/tools/json.ts
-var json = __webpack_require__(9393);
+var json = __webpack_require__(79393);
 // EXTERNAL MODULE: ./src/tools/slot.ts
-var slot = __webpack_require__(1371);
+var slot = __webpack_require__(11371);
 ;// CONCATENATED MODULE: ./src/tools/lock-mistakes.ts
 
 
@@ -6303,7 +6198,7 @@ function lockedVersions(text, path) {
 
 /***/ }),
 
-/***/ 8955:
+/***/ 78955:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6314,33 +6209,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/failure.ts
-var model_failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/model/pin.ts
-var model_pin = __webpack_require__(550);
+var model_pin = __webpack_require__(40550);
 // EXTERNAL MODULE: ./src/model/go-version.ts
-var go_version = __webpack_require__(3530);
+var go_version = __webpack_require__(63530);
 // EXTERNAL MODULE: ./src/tools/lock-file.ts + 1 modules
-var lock_file = __webpack_require__(1855);
+var lock_file = __webpack_require__(51855);
 // EXTERNAL MODULE: ./src/tools/staging.ts
-var staging = __webpack_require__(5282);
+var staging = __webpack_require__(15282);
 // EXTERNAL MODULE: ./src/tools/go/builder.ts
-var builder = __webpack_require__(8133);
+var builder = __webpack_require__(58133);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./src/files/if-there.ts
-var if_there = __webpack_require__(4431);
+var if_there = __webpack_require__(34431);
 // EXTERNAL MODULE: ./src/tools/json.ts
-var json = __webpack_require__(9393);
+var json = __webpack_require__(79393);
 // EXTERNAL MODULE: ./src/tools/text.ts
-var tools_text = __webpack_require__(8412);
+var tools_text = __webpack_require__(98412);
 // EXTERNAL MODULE: ./src/tools/go/ask.ts
-var go_ask = __webpack_require__(3263);
+var go_ask = __webpack_require__(63263);
 // EXTERNAL MODULE: ./src/tools/go/toolchain-module.ts
-var toolchain_module = __webpack_require__(1202);
+var toolchain_module = __webpack_require__(31202);
 ;// CONCATENATED MODULE: ./src/tools/go/checksum-record.ts
 
 
@@ -6417,9 +6312,9 @@ function sumInRecord(record, version) {
 }
 
 // EXTERNAL MODULE: ./src/tools/go/release.ts + 1 modules
-var release = __webpack_require__(4177);
+var release = __webpack_require__(14177);
 // EXTERNAL MODULE: ./src/tools/go/version.ts
-var version = __webpack_require__(5122);
+var version = __webpack_require__(45122);
 ;// CONCATENATED MODULE: ./src/tools/go/lock-entries.ts
 
 
@@ -6485,9 +6380,9 @@ async function moduleSums(context, pin, { obtainBuilder, versions }) {
 }
 
 // EXTERNAL MODULE: ./src/tools/record.ts
-var tools_record = __webpack_require__(698);
+var tools_record = __webpack_require__(50698);
 // EXTERNAL MODULE: ./src/tools/slot.ts
-var slot = __webpack_require__(1371);
+var slot = __webpack_require__(11371);
 ;// CONCATENATED MODULE: ./src/tools/go-tool/lock-entries.ts
 
 
@@ -6514,23 +6409,23 @@ async function goToolEntries(context, pin, obtain) {
 // EXTERNAL MODULE: ./src/tools/lock-check.ts
 var lock_check = __webpack_require__(3981);
 // EXTERNAL MODULE: ./src/files/sha256.ts
-var files_sha256 = __webpack_require__(512);
+var files_sha256 = __webpack_require__(40512);
 // EXTERNAL MODULE: ./src/model/once.ts
-var once = __webpack_require__(1800);
+var once = __webpack_require__(11800);
 // EXTERNAL MODULE: ./src/tools/context.ts
-var tools_context = __webpack_require__(2488);
+var tools_context = __webpack_require__(22488);
 // EXTERNAL MODULE: ./src/tools/programs.ts
-var programs = __webpack_require__(7846);
+var programs = __webpack_require__(67846);
 // EXTERNAL MODULE: ./src/tools/protoc/github.ts
-var github = __webpack_require__(6668);
+var github = __webpack_require__(16668);
 // EXTERNAL MODULE: ./src/tools/protoc/ground.ts + 1 modules
-var ground = __webpack_require__(7140);
+var ground = __webpack_require__(67140);
 // EXTERNAL MODULE: ./src/tools/protoc/maven.ts
-var maven = __webpack_require__(7000);
+var maven = __webpack_require__(17000);
 // EXTERNAL MODULE: ./src/tools/protoc/maven-url.ts + 1 modules
-var maven_url = __webpack_require__(2844);
+var maven_url = __webpack_require__(82844);
 // EXTERNAL MODULE: ./src/tools/protoc/mvn.ts
-var mvn = __webpack_require__(4824);
+var mvn = __webpack_require__(24824);
 ;// CONCATENATED MODULE: ./src/tools/protoc/lock-entries.ts
 
 
@@ -6715,17 +6610,17 @@ function describeUnrecorded(missing) {
 
 /***/ }),
 
-/***/ 760:
+/***/ 40760:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ writeLock),
 /* harmony export */   m: () => (/* binding */ readLock)
 /* harmony export */ });
-/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4431);
-/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9174);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
-/* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1855);
+/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34431);
+/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39174);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
+/* harmony import */ var _lock_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51855);
 
 
 
@@ -6751,18 +6646,18 @@ async function writeLock(path, lock) {
 
 /***/ }),
 
-/***/ 7846:
+/***/ 67846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ findPrograms)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8040);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7627);
+/* harmony import */ var _model_native_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78040);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67627);
 
 
 
@@ -6807,7 +6702,7 @@ async function executable(place, untrusted) {
 
 /***/ }),
 
-/***/ 5531:
+/***/ 55531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6854,7 +6749,7 @@ function isWindows32(release, { arch }) {
 
 /***/ }),
 
-/***/ 6668:
+/***/ 16668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6864,12 +6759,12 @@ function isWindows32(release, { arch }) {
 /* harmony export */   uY: () => (/* binding */ fetchRelease)
 /* harmony export */ });
 /* unused harmony exports releaseTag, releaseUrl, parseReleaseDigests */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2721);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9393);
-/* harmony import */ var _build_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5531);
-/* harmony import */ var _mvn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4824);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42721);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79393);
+/* harmony import */ var _build_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55531);
+/* harmony import */ var _mvn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24824);
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6518);
 
 
@@ -6959,7 +6854,7 @@ function apiRequest(context, url) {
 
 /***/ }),
 
-/***/ 7140:
+/***/ 67140:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6972,7 +6867,7 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./src/data/protoc-checksums.json
 const protoc_checksums_namespaceObject = /*#__PURE__*/JSON.parse('{"D":{"21.9":{"linux-aarch_64":"4647c00c264ebd0f53bd873c4ac7862f37cfcf11e4a03837e7d5ae44b789c95a","linux-x86_64":"36a41d16894d5f32746d98174ad841a8fd4118dc5042df18795be20b3cd1cb48","osx-aarch_64":"aa75cfcb456ced3784f989b0a90d06c03cc8620d1e8fce893707344eb8689d3b","osx-x86_64":"01d6fee1e528d0f36af180971dbc5fd073dc27215391ed598d1d43190c90098e","windows-x86_64":"8ebfe4db9111ed069eee92c35da143f45ec0be5db74139ebb4c617a05c771795"},"21.12":{"linux-aarch_64":"aa609ec1d4b08375a140b1a42340684932cd2cd0cd56ffe8d791a72f9f3894bc","linux-x86_64":"e6a75cf6660945fbfec0d321808442ce3649cd7820079eece1098c881b315f55","osx-aarch_64":"9f40368c858666e7036df0b9b58a4acd085fed58ab531294c3e5b5820f8af360","osx-x86_64":"365cf2a2b2a7f06ba398aa3b5f0365dbb373c330c69e73736cd74bb19b7139d0","windows-x86_64":"6edb2a02f51f65b3e2e8086a643aac5254b11d71d7d9f55387b475af696c76e5"},"22.5":{"linux-aarch_64":"4dba86ec3b11f2958c095412142bda25326295eb0bfd87708245cda838b7b2a7","linux-x86_64":"0519bb987601c24865995331debceda6b8b045ac7b4d21cd62e8c7f4bdf077bd","osx-aarch_64":"3533f5562238bb17e19de3c2ab3023ff5c0c9aa3ec5f3ed9317900d86c9835c1","osx-x86_64":"2a00882cf1c265350c040001df263001fb1da71132521124abc58f2d6fa98014","windows-x86_64":"05cd001abd26433ecb4afc7c912518c2adf55e341ce082537ce83e6eebcb49f7"},"23.4":{"linux-aarch_64":"ce8f205592fb96b6037f798b2047199eecf9c82d09cb90f533f4893257e06947","linux-x86_64":"a070d4f72c4810265e73fe6b5688d3d3fcd1e890e0fb7b7ae26ce0e32463784d","osx-aarch_64":"c5b13d455ab0d8d867dcb09baaf2952a8af10b9c2ef08cbb1e651cf3a7da488d","osx-x86_64":"e29b99f6a38efd0e6c20db42075c795696370d33ac416708c37a07bc8a113fc4","windows-x86_64":"ca42cade6fa30c52a3c8c271d3bdd0084c3d9a71eef13831074ab86a43a86ece"},"24.3":{"linux-aarch_64":"27c9e621fe1bc341e4c625a5489f53d7e155d997f54cbfdf16bfeb74fa29e478","linux-x86_64":"9b7e791360eeb92158728704a6d5784a6fe58cb1612c3ab2dd88ae2561fc2f99","osx-aarch_64":"d524b7e90d197b64682e3a2d5da622a82a3c820bbd73ab1c491534337e50cffb","osx-x86_64":"cffe97382acb9ab8c2838c3783683c126f7b42144ab7297d6efe8e0cd5368536","windows-x86_64":"3ec4be338de188855dba7a3433aabb0710b7057c5b0ab98ef478644eb179468a"},"24.4":{"linux-aarch_64":"e9c1800a3db04e0589546e9627c18968a6db83ab6da5049c9f86a7d2fef778f4","linux-x86_64":"59a70515db36977cf29ab09323b469dca51dd6572a5e08a731d741f22eef2b6c","osx-aarch_64":"fc91593b751aa4e4a22a2ff033b43831150ee518d61b84e58e254bcbf8369a3d","osx-x86_64":"8689519587d41b7af9e3b3f2e8c3d1335a23315857d157f61c26c10a1c61a9fa","windows-x86_64":"eeb5bd79ceed94168e34bcc3459996f969e73da9235ee17d0c871ab088c38b83"},"25.1":{"linux-aarch_64":"805a11a4de6985f135a708356742234e23140ae46367d31c2062160ad314020e","linux-x86_64":"936e423041c6977036208366507964d5615782b5a450ec8d3d52ff557ffc7101","osx-aarch_64":"b6ed65c0d20a9ab88ec6995644f747d557cb9a087eab0152fef5367c34645dc3","osx-x86_64":"9f3b4febf8ee185a035168f67a5f4e5e0fabe006a9e6abe2daa5d350b22a2e6a","windows-x86_64":"c3739364aba9b9a89bbbc6133d4d6f27b9e1f9ce0082c76d76433c0d339cc1ee"},"25.3":{"linux-aarch_64":"5fa6313a4bbb8518ca6cfa7d641e4a5f8f5c98f699bdaf9a307d12368a5f82b8","linux-x86_64":"e718992c5733ece01264f160c0890229770791e51c9612a2b34dc17f83ab3773","osx-aarch_64":"af8c1bd4fb34ca9215e32a9911d2b5ccd275d120155c42e8d910dcfecc51362d","osx-x86_64":"93a97e64ea4ea96a3ce826a2021bdc3e8cdc85d19bc95a18349e738b9d6725be","windows-x86_64":"dcbd81ead852b7823b74e3b764e5edbcf087c9d1e6f236f7b7ed4bcf102addab"},"25.9":{"linux-aarch_64":"af54632f4cae96aea2f574fd5e731db6f723507563ab870983f4b66b74507b1c","linux-x86_64":"277c8548ead748ac3e600d3b860f114d36a1311dff29568cd95115ad65f59e2f","osx-aarch_64":"6db6172ef2ab95972707537c9deb26b024594654232f266d0952ec8e922b02b0","osx-x86_64":"6b50ae43955d195e5bdd15e03ae93866d3b578d4b44f4867b65300c4a041a37c","windows-x86_64":"614f1fa619853cd8aa05817bd6b97eb03dd96d4bdbb79561fa8ae005e44d3973"},"26.1":{"linux-aarch_64":"3b4b22126a562a3843865098ba247f2128eb50fa371c415cc31ff008edb6b715","linux-x86_64":"74982f7ad5798fdcc9d771ebec46a7ca2a1a390c433bfa73f3924b9b3b3cd24f","osx-aarch_64":"37433b6c8ae76c2e9a3ced51f1a6d603de5c54cecad854b922fbcbc54b448a66","osx-x86_64":"709d49b8181530de8bebba9480cb8484439e030c859941c4ed0cd9676eb2ffc0","windows-x86_64":"61d624c4d9f3c6b1a9790db047f8f19cd08f74c6bd5f0db582783e8142a88922"},"27.1":{"linux-aarch_64":"5d88ebe577b1b00de6215b96100821bb52301c8bafd7e9804a44beefcb8bea4a","linux-x86_64":"507a3f321ae7df61982468712aa78531842ea88e3a3f6934bb9dcbd47881b921","osx-aarch_64":"4c1d57e3cd30b9b7550880968d737d6d0948e997e9e669a8bfaecea09ace4c5c","osx-x86_64":"74ff72d45200bb86076ed274607708f1be16ef18a2a40b46cfc3761bad302c83","windows-x86_64":"76a808d9a707b1c8c5f566aea7507d3430adb9ad6fc4a18076910d94ee078d9a"},"27.3":{"linux-aarch_64":"e2055541417e60fed5777ca12728892c0502a1ca11bd115155b0f48231dbff64","linux-x86_64":"b60cb32bbe820bc8ab86255011b262da0761213b803d14c94ae86f308c3b8a13","osx-aarch_64":"5dff1e39a3a3c0e7150abb0be2515bf1d0aa891a95cecbd9fc7d92f34bc4cb6e","osx-x86_64":"56e3ee3ed40ee1eaef1a4f360bca4629ecf52ee5769e65182391e5eb712db387","windows-x86_64":"b45619cd94c2e5971b4842bd52e21c069fb8c4112d4936614539495399c9d6a3"},"27.5":{"linux-aarch_64":"d51c9bbb4433d73e7d8dda8a32f5350a4f15d6d09b55fc15d1632517863f2712","linux-x86_64":"c8439bc0c68719af332ac1aecf390484db36a2e3a8de99dca8448d7056a49bd6","osx-aarch_64":"789ed745f563e4916d0fcaac077d5baf671be7f377f985be05e3fa6ba0e76b83","osx-x86_64":"d1a420ab2030c3904fb2bbb798ced6a566f31310385b63627b862597d78d4f31","windows-x86_64":"2aa809a447fa5eaf87f6bac4fbd8479d3c2f8adb1993570206d8066597c803a8"},"28.2":{"linux-aarch_64":"b3e419ae03f32ee2879a453b5750a624997435c781f0c84fb640b86072837066","linux-x86_64":"c280b6c0bec0c30b1b6127ed7f53488971efadfb249d7776331b9d63bc78f917","osx-aarch_64":"0819440a4ebeb343eb7bbdd8f5bef5e3ebfc4794274a353b350afa4ab6c56437","osx-x86_64":"3682b9e8cbf64479c0d1b953387672bc110ec06079a398c523d00bba2662267d","windows-x86_64":"7bf33e0b00a7bc1dc672a385ea0dae2f86cfd2a52adb97719b083d00a212adf6"},"28.3":{"linux-aarch_64":"fac5818bce92cfd652264514c0663173643752f6ab6dc83a44b268da880a5cec","linux-x86_64":"0e8c86f9b69b2b0fff91d56d8906a846ad89ce56dfeb1b673287b61c959bd633","osx-aarch_64":"32fa62ce249135f37eaf93f1556329b22d608a62901e8b1f3bfde4d6e0c2c7b6","osx-x86_64":"70171c15d173b3d0a5d06766c51f35e09a5be858910b10a737c943a19094b437","windows-x86_64":"38f442c16d2d681a321dabe9c2ddc5600d3def337d68e2b7a632f253cda6e39d"},"29.1":{"linux-aarch_64":"7d63c983abc12368e754905ff7a011356785f41479896a6d958d31303e5727e8","linux-x86_64":"a3f5f4ce3c306b6d37bda4fc6d1685ece47e76595c46ffd209bac0a42d619df0","osx-aarch_64":"7067845650cae4f9fcf01b746437c13b9e10ae4a6ec24c39655adcb293dacd88","osx-x86_64":"ccaac544d537dd893e803cfe49e651634a45db2161c974a77ca37eecc8e32c32","windows-x86_64":"03686dc96f6fff16f5c1e672cdb20c1a2b4752b16f56a7053888e432b3094896"},"29.3":{"linux-aarch_64":"cd44329bfd4f65e25579f747afcef747591cd8445b700c906881f75c161b3c25","linux-x86_64":"5ae94ad986e83f0b52bd8139e036cbf94ddbba3ad348be8e4baf44447d7e19a4","osx-aarch_64":"bdc43e54153911f625a50baf7d4f6bc05008712964141baedd5a61122f93a016","osx-x86_64":"461e34e09b392b7f5ce6696b1b5387112ac56ccc44088c599dc430905fa35e47","windows-x86_64":"daea6bfd3d3304665835c694ceeab304e4e0c3ee52d653428fdcde3b6e4d19e1"},"29.6":{"linux-aarch_64":"4ff5be71957fb953b0b5265eb276cf3b204902bcdade4e3f299199e59440eac4","linux-x86_64":"2461adb50ab01407fadeb64b8c6204b4ed3154387f2afa61be3f86d7342266be","osx-aarch_64":"aa083f46dc1551ea5e5f22ecb9d3ed8a69b4e0646c4b9ccb49e42817a3efc775","osx-x86_64":"b59f575ba7cea2984a8268597863acceba1f89ab719949676667699cc0f8d43d","windows-x86_64":"73d7090c12980449747bec7662a5436a9c5d3c413eee85fa42cd7da019f1d0c9"},"30.2":{"linux-aarch_64":"52a32a90c1e08a581eb8f19b65093acbc8f8d5910cfdc7766e326b5c6c13a8ef","linux-x86_64":"319dee0c80d3738a2d5f220ee2e08900fef0a2feba88d88be2c33d8ddfb52691","osx-aarch_64":"c3ba0831d4838531a7810ca3ed98a87c3a9b9847f6793604ff8e1236290dbe01","osx-x86_64":"e8c1db09a1ff97255f23e73d8de85adaecf2ad7bf8ec390db3de53196b557a04","windows-x86_64":"d3e51d20f346b5c02fc75bf954bfd55bf2594a7c453cd091d62853ae83b98dc5"},"31.1":{"linux-aarch_64":"5ea6b5ee26c6169925d6c99c8141b855db02c4d382c60b48f535971791b6e8b8","linux-x86_64":"caaf8517e57c57d34a7d6f0544172d9051abf58556aa35c70d3fb0d824b8cfbb","osx-aarch_64":"a54e72a5c3b06f8eecd235a0ea22ca8494cec738a655cabbd0b9a9864f82f4f1","osx-x86_64":"773c020a052293bafe187e7c3cd0a0116e2d25798373c6fa1f47648e2a4d5303","windows-x86_64":"128705333700ef804992656829b558e919686944d948bdead6caedf011fc238b"},"32.0":{"linux-aarch_64":"bc95ab180ef088eed3f97c30b213ac6439ccac01989d18f9e908eb5233432136","linux-x86_64":"373c7da2c1cae98ac1a494a8a53e28100af70450ab55c064daa92ba48af5fe23","osx-aarch_64":"96c06aac6eb7e247a78f2ffe8b3aaf4419a6765e3d96d724cc3db0e296e7aa94","osx-x86_64":"91b2b3b5ad84cfed2869c69830c926130d312e357b4f128796504b5448a6534c","windows-x86_64":"a1e25d1b71e805233daefabba72a21566580354a192539cdab43bbf191dbf951"},"32.1":{"linux-aarch_64":"0058033e6e98dbdf7221d4723e93ac861e3b17cd7cff78963d9acbe282d4cae2","linux-x86_64":"9a757b79f98195a1798e6e5e698360b621121de79a87aac0f7cf4a8a3bd5dfa2","osx-aarch_64":"e3b836d8497998d009a7aabd1e6171d8f8cdcd5052f8c4b874a873c21fa6b1c2","osx-x86_64":"58671447f9b871f4832108bad560c9fae3e32e0484bb24febcb15e67da15dc4d","windows-x86_64":"cd1136e75dab5bab146c981736f3cb8c4ac98b717a0f4fbc0a65a82f6c883b16"},"33.0":{"linux-aarch_64":"b02120ef5565d2376bfd7d4e2b3cd46492ba64ba4f8f00dfc204edb9385e1322","linux-x86_64":"855eca120edab40ed611f2b3a5da25a654d22fa4c757de128c7e1dfb70c4d4e7","osx-aarch_64":"226c5b1aade3d385b9e7691b65fdc3025e489038c47ba9990eff19b258b7db4d","osx-x86_64":"7658a44a4cc7ded8e86a556133a36a0350218dd2e568b49a18859e18da3022d9","windows-x86_64":"37492fa8bdf10d24e0dc6c4872dcf41d5b25710e2c7114216f81a38e456a2626"},"33.1":{"linux-aarch_64":"6465322e9eeefa07a5f504a6830a2dc0cf6e15199e2949fb59d429bd300e8563","linux-x86_64":"20f95fb179a32e5a721cc2b647a3cb43cd56b748dd1dd01b8cfbf88b4dd08a7a","osx-aarch_64":"32522e5c7cd5a9020b79e9aead2bce57d00d4c9fa7eecb9d1d11b8e9a11e853e","osx-x86_64":"7c903879edea7c85f17e3314a75341751ec653c024c78a46afa322d44c3f6456","windows-x86_64":"da3693ced141603ac46e1bd2cc19afe0b71eb565bcdecef19f26b6c794a2b306"},"33.2":{"linux-aarch_64":"8cbea0442923f6bc43386aff3c795a9de92ed38dcd8e6610cd866edfb26fda69","linux-x86_64":"0e3f0ae2a73bc27682baa8981bc18312bab1b2f90c804d528c6ee1f600247189","osx-aarch_64":"776fb70c10fa53c629a0ca2d57dc4229c1176b923dd48b49554dcada1c78e55a","osx-x86_64":"de4b853e386fe09b4e271e3e9f452b7196d86f851b1b44fac98052f5240c95d5","windows-x86_64":"9808ac8ee7bae498ab06320c2324fb2753a435fa089f46134f394f680f9f112e"},"33.4":{"linux-aarch_64":"d073583627e26647723b66295a900d0486cc8129473f07284929fe0818d38866","linux-x86_64":"72e5311d8f2faaea1fcb15d5475ac5f5742ec6dbba8491bb473fc060e4e29e8f","osx-aarch_64":"7307a8eb130252c433432624b87a077e981816a7d8126f8c688f99cc59c280ff","osx-x86_64":"724e83dfa52c649f43c55553adda04e0ac3d0a0588935a815ff429e37a05c70b","windows-x86_64":"74780baad89d037e7fdce633da5305f15a52b499bf084dcf43bad4405a2be9c5"},"33.5":{"linux-aarch_64":"f5b75fc64531cc68201a955c496ddc1079be73e9d2acf3b39f275ba01545862f","linux-x86_64":"e8d496f7dacade5bf42a11f4fbeb61e9bdfddd494fd292f5f1881ddc169e69cf","osx-aarch_64":"bb621b25a3dd7a1d0f431196f9249143f3992eb51d47891d5aaf935f5b583096","osx-x86_64":"1ee1360d9e6545854c54e2815123636da8fbe6bed2f009e6b0a0aea61ddc0b99","windows-x86_64":"2f284bc735f1ae475dee1a9d205d896d23de761cef4b70ef8d3ed9ea99ba0f6f"},"34.2":{"linux-aarch_64":"6f40a1d269f63362c2722e9cf5c332ce10ec4277b581679511ece6bf6d30ba12","linux-x86_64":"a213a87ccd80a3aee7b22b0cf2c533d6abe6b6329a60e2d6b542cc2eeea30d46","osx-aarch_64":"0989b2c3792252fe6bea54d7718e5fe9236ea00776b92c95a4848ddb2b189940","osx-x86_64":"d34e0c974a4cf3185f14e26a2a80a375886f5a41fb71922a44f036cd52660ff8","windows-x86_64":"c9f446c3c1270aa7b206f3773bfc2458731b97ef5b6f8ee336bd950773a645ce"},"35.1":{"linux-aarch_64":"608546367dd64505f3a676f30fffb546941c833aaab0ae1002c615827807d54d","linux-x86_64":"d2c65c3ea5eeb59427f684ed3e0a0cd458386122fc9f1b98de946a7242b53d31","osx-aarch_64":"d81c6d9240f7eb8d18d41c6abc9cd6ca7896e370c7b575adfcf2fa1d600727de","osx-x86_64":"8ddc81374bb0fd6aa7aa86773cd35e2321b69844dad6574c6fac808538393716","windows-x86_64":"c77b7f5125113306ecde9b328e72466e5ca805a3974dbf10b9df91a35781e89c"},"36.1":{"linux-aarch_64":"8e7a4c1e85b3e780bc9a68a5b47ef10a336de639966ba70b335c05d16509d318","linux-x86_64":"65143da2d7a01c7ab24c287fb06de20fb07ef0a346f17d39fc284393f0ca0457","osx-aarch_64":"dbd9a127dbbadd379bbea9a28a4349a0c9b1ad34b4c06f03fbe0f3853583a014","osx-x86_64":"445b53a77c8ec0e2597c6fcb3ec3668fe378371903371150b1fb5a78f56fb0a4","windows-x86_64":"fc978b18bedfa4246331a7bbca95c425ce5918cc5e9eced5b865dbdb1e52e491"},"36.2":{"linux-x86_64":"f6ee22d65361338459208da8bff801c9ca689741cba9187b34990dd45198f864"}}}');
 // EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
+var failure = __webpack_require__(42891);
 ;// CONCATENATED MODULE: ./src/tools/protoc/ground.ts
 
 
@@ -7001,7 +6896,7 @@ function groundOfProtoc(fetched) {
 
 /***/ }),
 
-/***/ 2844:
+/***/ 82844:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7013,13 +6908,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: mavenUrls, parseSha1File
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
+var failure = __webpack_require__(42891);
 // EXTERNAL MODULE: ./src/tools/download.ts + 1 modules
-var download = __webpack_require__(2721);
+var download = __webpack_require__(42721);
 ;// CONCATENATED MODULE: ./src/tools/together.ts
 /** Both results; unlike Promise.all not before both have settled, so that neither still writes when the other has failed. */
 async function together(one, other) {
@@ -7028,9 +6923,9 @@ async function together(one, other) {
 }
 
 // EXTERNAL MODULE: ./src/tools/protoc/maven.ts
-var maven = __webpack_require__(7000);
+var maven = __webpack_require__(17000);
 // EXTERNAL MODULE: ./src/tools/protoc/mvn.ts
-var mvn = __webpack_require__(4824);
+var mvn = __webpack_require__(24824);
 ;// CONCATENATED MODULE: ./src/tools/protoc/maven-url.ts
 
 
@@ -7078,7 +6973,7 @@ async function checked(context, url, file) {
 
 /***/ }),
 
-/***/ 7000:
+/***/ 17000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7086,7 +6981,7 @@ async function checked(context, url, file) {
 /* harmony export */   Kr: () => (/* binding */ releaseOfMaven),
 /* harmony export */   Ld: () => (/* binding */ mavenClassifier)
 /* harmony export */ });
-/* harmony import */ var _build_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5531);
+/* harmony import */ var _build_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55531);
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6518);
 
 
@@ -7125,7 +7020,7 @@ function mavenClassifier(release, platform) {
 
 /***/ }),
 
-/***/ 4824:
+/***/ 24824:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7134,14 +7029,14 @@ function mavenClassifier(release, platform) {
 /* harmony export */   uN: () => (/* binding */ noExecutable)
 /* harmony export */ });
 /* unused harmony exports projectFor, mvnArguments, kindOfMavenError */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
-/* harmony import */ var _model_full_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6268);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8412);
-/* harmony import */ var _maven_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7000);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
+/* harmony import */ var _model_full_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86268);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98412);
+/* harmony import */ var _maven_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17000);
 
 
 
@@ -7272,7 +7167,7 @@ function interpreter(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ releaseNumbers)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42891);
 
 /** Takes a release number apart. Throws a `Failure` of kind `bad-input` where it is none. */
 function releaseNumbers(release) {
@@ -7289,7 +7184,7 @@ function releaseNumbers(release) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 50698:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7298,12 +7193,12 @@ function releaseNumbers(release) {
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   rh: () => (/* binding */ writeRecord)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4431);
-/* harmony import */ var _files_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(512);
-/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9174);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7627);
+/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34431);
+/* harmony import */ var _files_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40512);
+/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39174);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67627);
 
 
 
@@ -7362,7 +7257,7 @@ async function matchesRecord(tree, record) {
 
 /***/ }),
 
-/***/ 1371:
+/***/ 11371:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7374,12 +7269,12 @@ async function matchesRecord(tree, record) {
 /* harmony export */   k_: () => (/* binding */ isVersionOf),
 /* harmony export */   nF: () => (/* binding */ checkModuleVersion)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
-/* harmony import */ var _model_pin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(550);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
+/* harmony import */ var _model_pin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40550);
 
 
 
@@ -7504,7 +7399,7 @@ function checkModuleVersion(version) {
 
 /***/ }),
 
-/***/ 5282:
+/***/ 15282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7513,15 +7408,15 @@ function checkModuleVersion(version) {
 /* harmony export */   Oh: () => (/* binding */ freshDirectory),
 /* harmony export */   QZ: () => (/* binding */ inScratch)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9788);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2891);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7627);
-/* harmony import */ var _exclusive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8991);
-/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1371);
+/* harmony import */ var _files_remove_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59788);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42891);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67627);
+/* harmony import */ var _exclusive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48991);
+/* harmony import */ var _slot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11371);
 
 
 
@@ -7606,7 +7501,7 @@ function isGone(pid) {
 
 /***/ }),
 
-/***/ 8412:
+/***/ 98412:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7631,27 +7526,27 @@ function stripAnsi(text) {
 
 /***/ }),
 
-/***/ 8300:
+/***/ 88300:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ extractZip)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var yauzl__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(663);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2891);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7627);
+/* harmony import */ var yauzl__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20663);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42891);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67627);
 
 
 
@@ -7742,21 +7637,21 @@ function isSystemError(error) {
 
 /***/ }),
 
-/***/ 1169:
+/***/ 91169:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"P":{"protocolbuffers/go":"protoc-gen-go","grpc/go":"protoc-gen-go-grpc","grpc-ecosystem/gateway":"protoc-gen-grpc-gateway","grpc-ecosystem/openapiv2":"protoc-gen-openapiv2","connectrpc/go":"protoc-gen-connect-go","bufbuild/connect-go":"protoc-gen-connect-go","bufbuild/validate-go":"protoc-gen-validate","community/planetscale-vtprotobuf":"protoc-gen-go-vtproto","library/plugins/go":"protoc-gen-go","library/plugins/go-grpc":"protoc-gen-go-grpc","protocolbuffers/plugins/go":"protoc-gen-go","grpc/plugins/go":"protoc-gen-go-grpc","grpc-ecosystem/plugins/grpc-gateway":"protoc-gen-grpc-gateway","grpc-ecosystem/plugins/openapiv2":"protoc-gen-openapiv2","bufbuild/plugins/connect-go":"protoc-gen-connect-go"}}');
 
 /***/ }),
 
-/***/ 5812:
+/***/ 15812:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"go":{"r":"1.26.11","n":"1.26"},"NG":"1.26","og":"36.2","Nx":{"protoc-gen-go":"v1.36.12","protoc-gen-go-grpc":"v1.6.2"}}');
 
 /***/ }),
 
-/***/ 4137:
+/***/ 44137:
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"a":{"google.golang.org/protobuf":{"v1.20.0":"h1:SsQNHvKpk2VTiWoQ5Pqkt3Go/c2ly77C+v2Lggu5Qek=","v1.20.1":"h1:ESRXHgpUBG5D2I5mmsQIyYxB/tQIZfSZ8wLyFDf/N/U=","v1.21.0":"h1:qdOKuR/EIArgaWNjetjgTzgVTAZ+S/WXVrq9HW9zimw=","v1.22.0":"h1:cJv5/xdbk1NnMPR1VP9+HU6gupuG9MLBoH1r6RHZ2MY=","v1.23.0":"h1:4MY060fB1DLGMB/7MBTLnwQUY6+F09GEiz6SsrNqyzM=","v1.24.0":"h1:UhZDfRO8JRQru4/+LlLE0BRKGF8L+PICnvYZmx/fEGA=","v1.25.0":"h1:Ejskq+SyPohKW+1uil0JJMtmHCgJPJ/qWTxr8qp+R4c=","v1.26.0":"h1:bxAC2xTBsZGibn2RTntX0oH50xLsqy1OxA9tTL3p/lk=","v1.27.0":"h1:KhgSLlr/moiqjv0qUsSnLvdUL7NH7PHW8aZGn7Jpjko=","v1.27.1":"h1:SnqbnDw1V7RiZcXPx5MEeqPv2s79L9i7BJUlG/+RurQ=","v1.28.0":"h1:w43yiav+6bVFTBQFZX0r7ipe9JQ1QsbMgHwbBziscLw=","v1.28.1":"h1:d0NfwRgPtno5B1Wa6L2DAG+KivqkdutMf1UhdNx175w=","v1.29.0":"h1:44S3JjaKmLEE4YIkjzexaP+NzZsudE3Zin5Njn/pYX0=","v1.29.1":"h1:7QBf+IK2gx70Ap/hDsOmam3GE0v9HicjfEdAxE62UoM=","v1.30.0":"h1:kPPoIgf3TsEvrm0PFe15JQ+570QVxYzEvvHqChK+cng=","v1.31.0":"h1:g0LDEJHgrBl9N9r17Ru3sqWhkIx2NB67okBHPwC7hs8=","v1.32.0":"h1:pPC6BG5ex8PDFnkbrGU3EixyhKcQ2aDuBS36lqK/C7I=","v1.33.0":"h1:uNO2rsAINq/JlFpSdYEKIZ0uKD/R9cpdv0T+yoGwGmI=","v1.34.0":"h1:Qo/qEd2RZPCf2nKuorzksSknv0d3ERwp1vFG38gSmH4=","v1.34.1":"h1:9ddQBjfCyZPOHPUiPxpYESBLc+T8P3E+Vo4IbKZgFWg=","v1.34.2":"h1:6xV6lTsCfpGD21XK49h7MhtcApnLqkfYgPcdHftf6hg=","v1.35.0":"h1:5FHv5qHqN8bh7EFIRK0/nQppniyPd5pqKgCXFCbGkTs=","v1.35.1":"h1:m3LfL6/Ca+fqnjnlqQXNpFPABW1UD7mjh8KO2mKFytA=","v1.35.2":"h1:8Ar7bF+apOIoThw1EdZl0p1oWvMqTHmpA2fRTyZO8io=","v1.36.0":"h1:mjIs9gYtt56AzC4ZaffQuh88TZurBGhIJMBZGSxNerQ=","v1.36.1":"h1:yBPeRvTftaleIgM3PZ/WBIZ7XM/eEYAaEyCwvyjq/gk=","v1.36.2":"h1:R8FeyR1/eLmkutZOM5CWghmo5itiG9z0ktFlTVLuTmU=","v1.36.3":"h1:82DV7MYdb8anAVi3qge1wSnMDrnKK7ebr+I0hHRN1BU=","v1.36.4":"h1:6A3ZDJHn/eNqc1i+IdefRzy/9PokBTPvcqMySR7NNIM=","v1.36.5":"h1:tPhr+woSbjfYvY6/GPufUoYizxw1cF/yFoxJ2fmpwlM=","v1.36.6":"h1:z1NpPI8ku2WgiWnf+t9wTPsn6eP1L7ksHUlkfLvd9xY=","v1.36.7":"h1:IgrO7UwFQGJdRNXH/sQux4R1Dj1WAKcLElzeeRaXV2A=","v1.36.8":"h1:xHScyCOEuuwZEc6UtSOvPbAT4zRh0xcNRYekJwfqyMc=","v1.36.9":"h1:w2gp2mA27hUeUzj9Ex9FBjsBm40zfaDtEWow293U7Iw=","v1.36.10":"h1:AYd7cD/uASjIL6Q9LiTjz8JLcrh/88q5UObnmY3aOOE=","v1.36.11":"h1:fV6ZwhNocDyBLK0dj+fg8ektcVegBBuEolpbTQyBNVE="},"google.golang.org/grpc/cmd/protoc-gen-go-grpc":{"v1.0.0":"h1:lQ+dE99pFsb8osbJB3oRfE5eW4Hx6a/lZQr8Jh+eoT4=","v1.0.1":"h1:M8spwkmx0pHrPq+uMdl22w5CvJ/Y+oAJTIs9oGoCpOE=","v1.1.0":"h1:M1YKkFIboKNieVO5DLUEVzQfGwJD30Nv2jfUgzb5UcE=","v1.2.0":"h1:TLkBREm4nIsEcexnCjgQd5GQWaHcqMzwQV0TX9pq8S0=","v1.3.0":"h1:rNBFJjBCOgVr9pWD7rs/knKL4FRTKgpZmsRfV214zcA=","v1.4.0":"h1:9SxA29VM43MF5Z9dQu694wmY5t8E/Gxr7s+RSxiIDmc=","v1.5.0":"h1:LbGOiI82o4xuOWAYyRCrb7qgrRsKvlLRLcFal5iDz5w=","v1.5.1":"h1:F29+wU6Ee6qgu9TddPgooOdaqsxTMunOoj8KA5yuS5A=","v1.6.0":"h1:6Al3kEFFP9VJhRz3DID6quisgPnTeZVr4lep9kkxdPA=","v1.6.1":"h1:/WILD1UcXj/ujCxgoL/DvRgt2CP3txG8+FwkUbb9110=","v1.6.2":"h1:rgSNvqscFZ1JgV/4wH5GOsZFSFkR2Eua9As3KIr2LlM="}}}');

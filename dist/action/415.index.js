@@ -1,8 +1,8 @@
-export const id = 397;
-export const ids = [397];
+export const id = 415;
+export const ids = [415];
 export const modules = {
 
-/***/ 92397:
+/***/ 43796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1335,7 +1335,7 @@ var descriptor_pb = __webpack_require__(46177);
 // EXTERNAL MODULE: ./src/stubs/engine/diagnostics.ts
 var engine_diagnostics = __webpack_require__(88852);
 // EXTERNAL MODULE: ./src/stubs/infer/imports/imports.ts
-var imports = __webpack_require__(79985);
+var imports_imports = __webpack_require__(79985);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
 var from_binary = __webpack_require__(39859);
 // EXTERNAL MODULE: ./src/stubs/engine/wire.ts
@@ -1446,13 +1446,13 @@ function isNowhere(name, { compiled }) {
 /** An import that was taken from under another name, and does not define what is asked of it: it was another file. */
 function unfitImport(error, answered) {
     const importer = answered.placed.get(error.file);
-    const names = importer?.kind === "checkout" ? importer.proto.imports : [];
-    for (const name of names) {
+    const imports = importer?.kind === "checkout" ? importer.proto.imports : [];
+    for (const { name } of imports) {
         const place = answered.placed.get(name);
         if (place?.kind !== "descriptor" || place.embedded.registeredAs === undefined)
             continue;
         const path = pathOf(error.file, answered);
-        const message = `${path ?? error.file} imports ${name}, which is nowhere to be found but for ${(0,imports/* movedInWords */.q)(place.embedded)}, with which ${error.message}`;
+        const message = `${path ?? error.file} imports ${name}, which is nowhere to be found but for ${(0,imports_imports/* movedInWords */.q)(place.embedded)}, with which ${error.message}`;
         return { kind: "import", path, place: null, message };
     }
     return null;
@@ -3201,7 +3201,7 @@ function writeRequest(question) {
     const source = (file) => question.tree.sourceDescriptors?.get(file.name) ?? file.bytes;
     for (const file of files) {
         const isTarget = targets.has(file.name);
-        const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file) } : file;
+        const sent = question.withSourceDescriptors && !isTarget ? { ...file, bytes: source(file), leftOut: [] } : file;
         add(requestField.protoFile, question.portion(sent, isTarget));
     }
     if (question.withSourceDescriptors) {
@@ -3460,7 +3460,48 @@ function refused(said, question) {
     return { kind: "refused", errors: [(0,engine_diagnostics/* fileError */.zS)("", text)] };
 }
 
+// EXTERNAL MODULE: ./src/stubs/engine/scan.ts
+var engine_scan = __webpack_require__(6983);
+;// CONCATENATED MODULE: ./src/stubs/engine/left-out.ts
+
+
+
+/** Field of google.protobuf.SourceCodeInfo.Location. */
+const locationPath = 1;
+/**
+ * A file as protoc sends it to plugins: without the places of the options that were left out of it, and of all within these. The Go
+ * plugins look up no place of an option, so for them nobody need take the trouble.
+ * https://github.com/protocolbuffers/protobuf/blob/v32.0/src/google/protobuf/compiler/retention.cc
+ */
+function withoutPlacesOfLeftOut({ bytes, leftOut = [] }) {
+    if (leftOut.length === 0)
+        return bytes;
+    const gone = new Set(leftOut.map((path) => packed(path).toString("latin1")));
+    const lengths = [...new Set([...gone].map((path) => path.length))];
+    const isGone = (path) => lengths.some((length) => gone.has(path.slice(0, length)));
+    return (0,wire/* rewritten */.fm)(bytes, (field) => {
+        if (field.number !== wire/* fileField */.Hb.sourceCodeInfo)
+            return field;
+        return (0,wire/* rewritten */.fm)(field.content, (location) => (isGone(left_out_pathOf(location.content)) ? null : location));
+    });
+}
+/** As it lies in a location, a character for each byte. */
+function left_out_pathOf(location) {
+    const scan = new engine_scan/* Scan */.s(location);
+    if (!scan.next() || scan.number !== locationPath)
+        return "";
+    return Buffer.from(location.buffer, location.byteOffset).toString("latin1", scan.contentStart, scan.end);
+}
+function packed(path) {
+    const writer = new binary_encoding/* BinaryWriter */.fI();
+    for (const number of path)
+        writer.uint32(number);
+    return Buffer.from(writer.finish());
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/engine/portion.ts
+
+
 
 
 /**
@@ -3474,10 +3515,12 @@ function portions() {
         const asTarget = portion_once((file) => {
             if (withoutSourceInfo)
                 return portion_withoutComments(declarationsOf(file.bytes));
-            return reads === "everything" ? file.bytes : declarationsOf(withoutPlacesOf(file));
+            return reads === "everything" ? withoutPlacesOfLeftOut(file) : declarationsOf(withoutPlacesOf(file));
         });
-        const asImport = portion_once(({ bytes }) => {
-            return withoutSourceInfo || reads !== "everything" ? portion_withoutComments(declarationsOf(bytes)) : bytes;
+        const asImport = portion_once((file) => {
+            if (!withoutSourceInfo && reads === "everything")
+                return withoutPlacesOfLeftOut(file);
+            return portion_withoutComments(declarationsOf(file.bytes));
         });
         return (file, isTarget) => (isTarget ? asTarget(file) : asImport(file));
     };
@@ -3507,20 +3550,37 @@ const portion_messageField = { name: 1, nestedType: 3 };
  * extensions are left out, and with all three the comments on them.
  */
 function servicesOf(file) {
-    return (0,wire/* rewritten */.fm)(file, (field) => {
-        if (field.number === wire/* fileField */.Hb.messageType)
-            return namesOf(field.content);
-        if (field.number === wire/* fileField */.Hb.enumType || field.number === wire/* fileField */.Hb.extension)
-            return null;
-        return field.number === wire/* fileField */.Hb.sourceCodeInfo ? commented(field.content, (path) => !isOfTypes(path)) : field;
-    });
+    const parts = [];
+    for (const scan = new engine_scan/* Scan */.s(file); scan.next();) {
+        if (scan.number === wire/* fileField */.Hb.messageType) {
+            addNames(scan, parts);
+        }
+        else if (scan.number === wire/* fileField */.Hb.sourceCodeInfo) {
+            parts.push(...(0,wire/* delimited */.Ir)(scan.number, commented(scan.content, (path) => !isOfTypes(path))));
+        }
+        else if (!isOfTypes(scan.number)) {
+            parts.push(scan.whole);
+        }
+    }
+    return Buffer.concat(parts);
 }
-function namesOf(message) {
-    return (0,wire/* rewritten */.fm)(message, (field) => {
-        if (field.number === portion_messageField.name)
-            return field;
-        return field.number === portion_messageField.nestedType ? namesOf(field.content) : null;
-    });
+/** Adds the message that a scan stands at, with its name and those within. Returns how many bytes that is. */
+function addNames({ bytes, number, contentStart, end }, parts) {
+    // What is said there of its length is not known before the end.
+    const place = parts.push((0,wire/* headOf */.Uo)(number, 0)) - 1;
+    let length = 0;
+    for (const scan = new engine_scan/* Scan */.s(bytes, contentStart, end); scan.next();) {
+        if (scan.number === portion_messageField.nestedType) {
+            length += addNames(scan, parts);
+        }
+        else if (scan.number === portion_messageField.name) {
+            parts.push(scan.whole);
+            length += scan.end - scan.start;
+        }
+    }
+    const head = (0,wire/* headOf */.Uo)(number, length);
+    parts[place] = head;
+    return head.length + length;
 }
 /** Fields of google.protobuf.SourceCodeInfo.Location that hold no comment, as tags. */
 const locationTag = {
@@ -3870,8 +3930,8 @@ async function obtainPlugins(pins, obtain) {
     return tools;
 }
 
-// EXTERNAL MODULE: ./src/stubs/engine/compile.ts + 3 modules
-var compile = __webpack_require__(81332);
+// EXTERNAL MODULE: ./src/stubs/engine/compile.ts + 6 modules
+var compile = __webpack_require__(68180);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/tree.ts
 
 
@@ -3904,7 +3964,7 @@ async function planTree(root, targets, search) {
             const { goImports } = file.importer;
             if (known !== undefined && goImports.every((path) => known.has(path)))
                 continue;
-            const found = await (0,imports/* resolveImport */.U)(name, file.importer, search);
+            const found = await (0,imports_imports/* resolveImport */.U)(name, file.importer, search);
             if (found === null) {
                 tried.set(name, new Set([...(known ?? []), ...goImports]));
                 if (!missing.has(name))
@@ -3927,7 +3987,7 @@ async function planTree(root, targets, search) {
 }
 function importsOf(placed) {
     if (placed.kind === "checkout")
-        return placed.proto.imports;
+        return placed.proto.imports.map(({ name }) => name);
     return placed.kind === "descriptor" ? placed.embedded.imports : placed.imports;
 }
 function importerFor(placed, importer, search) {
@@ -3962,7 +4022,7 @@ const field_behavior_extension = 7;
 const fieldName = 1;
 const fieldOptions = 8;
 /** FieldOptions.packed. */
-const packed = 2;
+const field_behavior_packed = 2;
 /** Whether the extension of a serialized google/api/field_behavior.proto is `[packed = false]`. */
 function isUnpacked(file) {
     return [...(0,wire/* fieldsOf */.Pf)(file)].some(({ number, content }) => number === field_behavior_extension && isFieldBehavior(content) && saysPacked(content));
@@ -3974,8 +4034,8 @@ function withOtherPacking(file) {
             return file.subarray(start, end);
         const others = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number !== fieldOptions);
         const options = [...(0,wire/* fieldsOf */.Pf)(content)].filter((field) => field.number === fieldOptions);
-        const kept = options.map((field) => (0,wire/* withoutField */.Hr)(field.content, packed));
-        const unpacked = saysPacked(content) ? [] : [new binary_encoding/* BinaryWriter */.fI().tag(packed, binary_encoding/* WireType */.O0.Varint).bool(false).finish()];
+        const kept = options.map((field) => (0,wire/* withoutField */.Hr)(field.content, field_behavior_packed));
+        const unpacked = saysPacked(content) ? [] : [new binary_encoding/* BinaryWriter */.fI().tag(field_behavior_packed, binary_encoding/* WireType */.O0.Varint).bool(false).finish()];
         const changed = Buffer.concat([...kept, ...unpacked]);
         const field = Buffer.concat([
             ...others.map((other) => content.subarray(other.start, other.end)),
@@ -3990,7 +4050,7 @@ function isFieldBehavior(field) {
 }
 /** Whether a field's options say how it is packed. */
 function saysPacked(field) {
-    return [...(0,wire/* fieldsOf */.Pf)(field)].some(({ number, content }) => number === fieldOptions && [...(0,wire/* fieldsOf */.Pf)(content)].some((one) => one.number === packed));
+    return [...(0,wire/* fieldsOf */.Pf)(field)].some(({ number, content }) => number === fieldOptions && [...(0,wire/* fieldsOf */.Pf)(content)].some((one) => one.number === field_behavior_packed));
 }
 
 ;// CONCATENATED MODULE: ./src/stubs/infer/options/mapping.ts
@@ -7354,7 +7414,7 @@ function unprovenMoves(answers) {
         .flatMap((answered) => movesOf(answered).map(moved_imports_keyOf)));
     return (answered) => {
         const move = movesOf(answered).find((one) => !proven.has(moved_imports_keyOf(one)));
-        return move === undefined ? null : `it imports ${move.name}, for which there is only ${(0,imports/* movedInWords */.q)(move.file)}`;
+        return move === undefined ? null : `it imports ${move.name}, for which there is only ${(0,imports_imports/* movedInWords */.q)(move.file)}`;
     };
 }
 function moved_imports_keyOf({ name, file }) {
@@ -7951,7 +8011,7 @@ function importersAmong(contexts, { modules }) {
             const [only, ...others] = context.candidates;
             if (only === undefined || others.length > 0 || only.proto.vendored)
                 return [];
-            return only.proto.imports.map((source) => ({ source, path: only.proto.path, context }));
+            return only.proto.imports.map(({ name: source }) => ({ source, path: only.proto.path, context }));
         });
         return (0,model_group/* groupBy */.$)(imports, ({ source }) => source);
     });
@@ -8369,7 +8429,7 @@ function shownDifferences(answered, isProvenMaker) {
         ...methodsLeftOver(committed, schema),
         // Where rules may stand in a file that an option names, other paths can come from another file.
         ...(namesConfiguration(ask) && !isProvenMaker ? [] : pathDifferences(pathsIn(committed), pathsIn(fresh))),
-        ...[...shown_differences_namesOf(schema)]
+        ...[...namesOf(schema)]
             .filter(({ forms }) => forms.some((form) => code.includes(form)) && !forms.some((form) => committed.includes(form)))
             .map(({ what }) => `${what} is not in it`),
     ];
@@ -8418,7 +8478,7 @@ function pathDifferences(committed, fresh) {
 function pathsIn(text) {
     return new Set(Array.from(text.matchAll(/WithHTTPPathPattern\("([^"]+)"\)/g), ([, path = ""]) => path));
 }
-function* shown_differences_namesOf(file) {
+function* namesOf(file) {
     for (const message of file.messageType)
         yield* shown_differences_namesIn(message, "");
     for (const service of file.service) {
@@ -9820,8 +9880,8 @@ function otherUnstamped(index) {
 
 // EXTERNAL MODULE: ./src/stubs/infer/comments.ts
 var comments = __webpack_require__(7838);
-// EXTERNAL MODULE: ./src/stubs/engine/imports.ts
-var engine_imports = __webpack_require__(27158);
+// EXTERNAL MODULE: ./src/model/proto-text.ts
+var proto_text = __webpack_require__(82491);
 ;// CONCATENATED MODULE: ./src/stubs/infer/descriptor/moved-file.ts
 
 
@@ -10309,7 +10369,7 @@ async function sourceAt(path, importPath, because) {
     return text === null ? null : { kind: "disk", path, importPath, imports: importsIn(text), because };
 }
 function importsIn(text) {
-    return (0,engine_imports/* readHead */.z)(text).imports.map((one) => one.name);
+    return (0,proto_text/* readProtoText */.G)(text).imports.map(({ name }) => name);
 }
 function versionRequired(path, facts) {
     for (const { requires } of facts.modules) {

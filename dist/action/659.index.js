@@ -1,8 +1,8 @@
-export const id = 399;
-export const ids = [399];
+export const id = 659;
+export const ids = [659];
 export const modules = {
 
-/***/ 1332:
+/***/ 68180:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/stubs/engine/sources.ts
-var engine_sources = __webpack_require__(8794);
+var engine_sources = __webpack_require__(48794);
 ;// CONCATENATED MODULE: ./src/stubs/engine/ahead.ts
 
 /**
@@ -45,9 +45,9 @@ function isSame(name, one, other) {
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(3916);
+var posix_ = __webpack_require__(53916);
 // EXTERNAL MODULE: ./src/stubs/engine/diagnostics.ts
-var diagnostics = __webpack_require__(8852);
+var diagnostics = __webpack_require__(88852);
 ;// CONCATENATED MODULE: ./src/stubs/engine/narrow.ts
 
 
@@ -131,9 +131,482 @@ function importErrors(importers) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/engine/protoc.ts
-var engine_protoc = __webpack_require__(9281);
+var engine_protoc = __webpack_require__(29281);
 // EXTERNAL MODULE: ./src/stubs/engine/queue.ts
-var queue = __webpack_require__(3044);
+var queue = __webpack_require__(80663);
+// EXTERNAL MODULE: ./src/model/utf8.ts
+var utf8 = __webpack_require__(32174);
+// EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
+var binary_encoding = __webpack_require__(63322);
+// EXTERNAL MODULE: ./src/stubs/engine/scan.ts
+var engine_scan = __webpack_require__(6983);
+;// CONCATENATED MODULE: ./src/stubs/engine/option-types.ts
+
+
+/** google.protobuf.FieldDescriptorProto.Type */
+const fieldType = { string: 9, group: 10, message: 11, bytes: 12 };
+/** Fields of FileDescriptorProto, DescriptorProto, FieldDescriptorProto and their options, as far as they matter here. */
+const inFile = { package: 2, messageType: 4, extension: 7, syntax: 12, edition: 14 };
+const inMessage = { name: 1, field: 2, nestedType: 3, extension: 6, options: 7 };
+const inMessageOptions = { messageSetWireFormat: 1, mapEntry: 7 };
+const inField = { extendee: 2, number: 3, label: 4, type: 5, typeName: 6, options: 8, oneofIndex: 9 };
+const inFieldOptions = { packed: 2, retention: 17 };
+const repeated = 3;
+const retentionSource = 2;
+/** The file that declares what options are; who declares further ones imports it. */
+const descriptorProto = "google/protobuf/descriptor.proto";
+/**
+ * The messages and extensions that compiled files declare, read when they are first asked for: of hundreds of files few declare
+ * options, and those are looked at first.
+ * https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+ */
+class OptionTypes {
+    #unread;
+    #declared = new Map();
+    #messages = new Map();
+    #extensions = new Map();
+    constructor(files) {
+        const declares = (file) => file.name === descriptorProto || file.dependencies.includes(descriptorProto);
+        // The last one is read first.
+        this.#unread = [...files.filter((file) => !declares(file)), ...files.filter(declares)];
+    }
+    /** A message by its full name with a leading dot; null where no file declares it. */
+    message(name) {
+        const known = this.#messages.get(name);
+        if (known !== undefined)
+            return known;
+        const declared = this.#sought(this.#declared, name);
+        if (declared === undefined)
+            return null;
+        const message = messageOf(declared);
+        this.#messages.set(name, message);
+        return message;
+    }
+    /** An extension of a message by its number; null where no file declares it. */
+    extension(extendee, number) {
+        return this.#sought(this.#extensions, `${extendee} ${number}`) ?? null;
+    }
+    /** Reads files until there is an answer, or none is left. */
+    #sought(answers, key) {
+        for (;;) {
+            const answer = answers.get(key);
+            const file = answer === undefined ? this.#unread.pop() : undefined;
+            if (file === undefined)
+                return answer;
+            this.#readFile(file.bytes);
+        }
+    }
+    #readFile(bytes) {
+        let name = "";
+        let dialect = "proto2";
+        for (const scan = new engine_scan/* Scan */.s(bytes); scan.next();) {
+            if (scan.number === inFile.package)
+                name = `.${(0,utf8/* decodeUtf8 */._)(scan.content)}`;
+            if (scan.number === inFile.syntax && (0,utf8/* decodeUtf8 */._)(scan.content) === "proto3")
+                dialect = "proto3";
+            if (scan.number === inFile.edition)
+                dialect = "features";
+        }
+        for (const scan = new engine_scan/* Scan */.s(bytes); scan.next();) {
+            if (scan.number === inFile.messageType)
+                this.#readMessage({ bytes: scan.content, dialect }, name);
+            if (scan.number === inFile.extension)
+                this.#readExtension({ bytes: scan.content, dialect });
+        }
+    }
+    #readMessage(message, scope) {
+        let name = "";
+        for (const scan = new engine_scan/* Scan */.s(message.bytes); scan.next();) {
+            const inner = () => ({ bytes: scan.content, dialect: message.dialect });
+            if (scan.number === inMessage.name) {
+                name = `${scope}.${(0,utf8/* decodeUtf8 */._)(scan.content)}`;
+                this.#declared.set(name, message);
+            }
+            if (scan.number === inMessage.nestedType)
+                this.#readMessage(inner(), name);
+            if (scan.number === inMessage.extension)
+                this.#readExtension(inner());
+        }
+    }
+    #readExtension(extension) {
+        const { number, extendee, field } = fieldOf(extension);
+        // Where nothing is, is a fact that the wire can tell of an extension.
+        this.#extensions.set(`${extendee} ${number}`, { ...field, isImplicit: false });
+    }
+}
+function messageOf({ bytes, dialect }) {
+    const fields = new Map();
+    const own = new Set();
+    for (const scan = new engine_scan/* Scan */.s(bytes); scan.next();) {
+        if (scan.number === inMessage.field) {
+            const { number, field } = fieldOf({ bytes: scan.content, dialect });
+            fields.set(number, field);
+        }
+        if (scan.number !== inMessage.options)
+            continue;
+        for (const options = new engine_scan/* Scan */.s(scan.content); options.next();)
+            if (options.value === 1)
+                own.add(options.number);
+    }
+    // Key and value of a map's entry are always written.
+    if (own.has(inMessageOptions.mapEntry)) {
+        for (const [number, field] of fields)
+            fields.set(number, { ...field, isImplicit: false });
+    }
+    return { fields, isMessageSet: own.has(inMessageOptions.messageSetWireFormat) };
+}
+function fieldOf({ bytes, dialect }) {
+    const numbers = new Map();
+    const texts = new Map();
+    let packed = null;
+    let isSourceOnly = false;
+    for (const scan = new engine_scan/* Scan */.s(bytes); scan.next();) {
+        if (scan.wireType === 0)
+            numbers.set(scan.number, scan.value);
+        if (scan.number === inField.extendee || scan.number === inField.typeName)
+            texts.set(scan.number, (0,utf8/* decodeUtf8 */._)(scan.content));
+        if (scan.number !== inField.options)
+            continue;
+        for (const options = new engine_scan/* Scan */.s(scan.content); options.next();) {
+            if (options.number === inFieldOptions.packed)
+                packed = options.value === 1;
+            if (options.number === inFieldOptions.retention)
+                isSourceOnly = options.value === retentionSource;
+        }
+    }
+    const isRepeated = numbers.get(inField.label) === repeated;
+    const oneof = numbers.get(inField.oneofIndex) ?? null;
+    const byFeatures = dialect === "features" ? null : dialect === "proto3";
+    return {
+        number: numbers.get(inField.number) ?? 0,
+        extendee: texts.get(inField.extendee) ?? "",
+        field: {
+            isRepeated,
+            type: numbers.get(inField.type) ?? 0,
+            typeName: texts.get(inField.typeName) ?? "",
+            isSourceOnly,
+            isPacked: packed ?? byFeatures,
+            isImplicit: isRepeated || oneof !== null ? false : byFeatures,
+            oneof,
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
+var wire = __webpack_require__(63299);
+;// CONCATENATED MODULE: ./src/stubs/engine/canonical-options.ts
+
+
+
+
+/** What protoc writes can't be told from here. */
+class CannotTell extends Error {
+}
+/** Of extension ranges. */
+const rangeOptions = ".google.protobuf.ExtensionRangeOptions";
+/** The field `features` by the message of the options that it is in. */
+const features = {
+    ".google.protobuf.FileOptions": 50,
+    ".google.protobuf.MessageOptions": 12,
+    ".google.protobuf.FieldOptions": 21,
+    ".google.protobuf.OneofOptions": 1,
+    ".google.protobuf.EnumOptions": 7,
+    ".google.protobuf.EnumValueOptions": 2,
+    ".google.protobuf.ServiceOptions": 34,
+    ".google.protobuf.MethodOptions": 35,
+};
+/** The first ones of google.protobuf.FeatureSet, those of edition 2023, are for plugins. */
+const lastFeatureOf2023 = 6;
+/**
+ * For options of which nobody declares what they are, for nobody could declare further ones: of protoc's own the source alone has those of
+ * extension ranges, and features that came after edition 2023, at which it throws a `CannotTell`.
+ * https://github.com/protocolbuffers/protobuf/blob/v32.0/src/google/protobuf/descriptor.proto
+ */
+const ownOptions = (typeName, file, start, end) => {
+    if (typeName === rangeOptions)
+        throw new CannotTell();
+    for (const scan = new engine_scan/* Scan */.s(file, start, end); scan.next();) {
+        if (scan.number !== features[typeName])
+            continue;
+        for (const feature = new engine_scan/* Scan */.s(scan.content); feature.next();) {
+            if (feature.number > lastFeatureOf2023)
+                throw new CannotTell();
+        }
+    }
+    return untouched;
+};
+const untouched = { bytes: new Uint8Array(), isSame: true, leftOut: [] };
+/**
+ * For options that these files declare, descriptor.proto among them. Equal ones, of which there may be thousands, are written once.
+ * Throws a `CannotTell`, or a `RangeError` of a group.
+ */
+function canonicalOptions(files) {
+    const types = new OptionTypes(files);
+    const known = new Map();
+    const canonical = (typeName, file, start, end) => {
+        const ofType = known.get(typeName) ?? new Map();
+        known.set(typeName, ofType);
+        const content = file.toString("latin1", start, end);
+        const made = ofType.get(content) ?? written(typeName, Buffer.from(content, "latin1"));
+        ofType.set(content, made);
+        return made;
+    };
+    const written = (typeName, message) => {
+        const type = types.message(typeName);
+        if (type === null || type.isMessageSet)
+            throw new CannotTell();
+        const parts = [];
+        const leftOut = [];
+        const oneofs = new Set();
+        for (const [number, occurrences] of occurrencesIn(message)) {
+            const field = type.fields.get(number) ?? types.extension(typeName, number);
+            if (field === null || (field.oneof !== null && oneofs.has(field.oneof)))
+                throw new CannotTell();
+            if (field.oneof !== null)
+                oneofs.add(field.oneof);
+            if (field.isSourceOnly) {
+                leftOut.push([number]);
+            }
+            else if (field.type === fieldType.message) {
+                const messages = messagesOf(field, occurrences).map((one) => canonical(field.typeName, one, 0, one.length));
+                for (const [index, one] of messages.entries()) {
+                    parts.push(...(0,wire/* delimited */.Ir)(number, one.bytes));
+                    const path = field.isRepeated ? [number, index] : [number];
+                    leftOut.push(...one.leftOut.map((rest) => [...path, ...rest]));
+                }
+            }
+            else {
+                parts.push(...scalarsOf(number, field, occurrences));
+            }
+        }
+        const bytes = Buffer.concat(parts);
+        return { bytes, isSame: bytes.equals(message), leftOut };
+    };
+    return canonical;
+}
+/** The fields of a message by their numbers, in the order of these. */
+function occurrencesIn(message) {
+    const byNumber = new Map();
+    for (const scan = new engine_scan/* Scan */.s(message); scan.next();) {
+        const one = { wireType: scan.wireType, content: message.subarray(scan.contentStart, scan.end) };
+        const others = byNumber.get(scan.number);
+        if (others === undefined)
+            byNumber.set(scan.number, [one]);
+        else
+            others.push(one);
+    }
+    return [...byNumber].sort(([one], [other]) => one - other);
+}
+/** Options of options are declarations' own, and left out where nothing is left of them. */
+const optionsOfDeclarations = /^\.google\.protobuf\.\w*Options$/;
+/** Several of a field that is there once are one message in pieces. */
+function messagesOf(field, occurrences) {
+    if (optionsOfDeclarations.test(field.typeName))
+        throw new CannotTell();
+    const messages = occurrences.map(({ wireType, content }) => {
+        if (wireType !== binary_encoding/* WireType */.O0.LengthDelimited)
+            throw new CannotTell();
+        return content;
+    });
+    return field.isRepeated || messages.length === 1 ? messages : [Buffer.concat(messages)];
+}
+function scalarsOf(number, field, occurrences) {
+    const wireType = wireTypeOf(field.type);
+    const isPackable = field.isRepeated && wireType !== binary_encoding/* WireType */.O0.LengthDelimited;
+    if (isPackable && field.isPacked === null)
+        throw new CannotTell();
+    if (isPackable && field.isPacked) {
+        const isOne = (one) => one.wireType === wireType || one.wireType === binary_encoding/* WireType */.O0.LengthDelimited;
+        if (!occurrences.every(isOne))
+            throw new CannotTell();
+        const values = Buffer.concat(occurrences.map(({ content }) => content));
+        return values.length === 0 ? [] : [...(0,wire/* delimited */.Ir)(number, values)];
+    }
+    if (!occurrences.every((one) => one.wireType === wireType))
+        throw new CannotTell();
+    const last = occurrences.at(-1);
+    if (field.isRepeated || last === undefined)
+        return occurrences.flatMap((one) => fieldWith(number, one));
+    const isZero = last.content.every((byte) => byte === 0);
+    if (isZero && field.isImplicit === null)
+        throw new CannotTell();
+    return isZero && field.isImplicit ? [] : fieldWith(number, last);
+}
+function fieldWith(number, { wireType, content }) {
+    if (wireType === binary_encoding/* WireType */.O0.LengthDelimited)
+        return [...(0,wire/* delimited */.Ir)(number, content)];
+    return [new binary_encoding/* BinaryWriter */.fI().tag(number, wireType).finish(), content];
+}
+/** By google.protobuf.FieldDescriptorProto.Type. https://protobuf.dev/programming-guides/encoding/#structure */
+function wireTypeOf(type) {
+    const found = wireTypes[type];
+    if (found === undefined)
+        throw new CannotTell();
+    return found;
+}
+const { Varint, Bit32, Bit64, LengthDelimited } = binary_encoding/* WireType */.O0;
+const wireTypes = [
+    undefined,
+    Bit64, // double
+    Bit32, // float
+    Varint, // int64
+    Varint, // uint64
+    Varint, // int32
+    Bit64, // fixed64
+    Bit32, // fixed32
+    Varint, // bool
+    LengthDelimited, // string
+    undefined, // group
+    undefined, // message
+    LengthDelimited, // bytes
+    Varint, // uint32
+    Varint, // enum
+    Bit32, // sfixed32
+    Bit64, // sfixed64
+    Varint, // sint32
+    Varint, // sint64
+];
+
+;// CONCATENATED MODULE: ./src/stubs/engine/retention.ts
+
+
+
+
+
+/**
+ * The files of one run of `protoc --retain_options`, as protoc 24 and later give them without that: the options with source retention
+ * are left out, and all others written anew, in the order of their numbers and each of them once. protoc takes a quarter of its time
+ * for that, since it makes a message of every declaration; here only options are looked at. The places of what is left out stay; see
+ * `withoutPlacesOfLeftOut`. Null where what protoc writes does not follow from the declarations of the options alone.
+ * https://github.com/protocolbuffers/protobuf/blob/v32.0/src/google/protobuf/compiler/retention.cc
+ */
+function withoutSourceRetention(files) {
+    if (files.some(declaresOptionsElsewhere))
+        return null;
+    const canonical = files.some(({ name }) => name === descriptorProto) ? canonicalOptions(files) : ownOptions;
+    try {
+        return files.map((file) => {
+            const stripping = new Stripping(file.bytes, canonical);
+            const bytes = stripping.written();
+            return bytes === null ? file : { ...file, bytes, leftOut: stripping.leftOut };
+        });
+    }
+    catch (error) {
+        // Groups, of which options are hardly ever made, are out of range as well.
+        if (error instanceof CannotTell || error instanceof RangeError)
+            return null;
+        throw error;
+    }
+}
+/** Whether a file may be a copy of descriptor.proto by another name, which protoc knows by that name alone. */
+function declaresOptionsElsewhere({ name, bytes }) {
+    if (name.startsWith("google/protobuf/"))
+        return false;
+    for (const scan = new engine_scan/* Scan */.s(bytes); scan.next() && scan.number <= wire/* fileField */.Hb.package;) {
+        if (scan.number === wire/* fileField */.Hb.package)
+            return (0,utf8/* decodeUtf8 */._)(scan.content) === "google.protobuf";
+    }
+    return false;
+}
+const field = new Map([[8, ".google.protobuf.FieldOptions"]]);
+const enumeration = new Map([
+    [2, () => enumValue],
+    [3, ".google.protobuf.EnumOptions"],
+]);
+const enumValue = new Map([[3, ".google.protobuf.EnumValueOptions"]]);
+const message = new Map([
+    [2, () => field],
+    [3, () => message],
+    [4, () => enumeration],
+    [5, () => extensionRange],
+    [6, () => field],
+    [7, ".google.protobuf.MessageOptions"],
+    [8, () => oneof],
+]);
+const extensionRange = new Map([[3, rangeOptions]]);
+const oneof = new Map([[2, ".google.protobuf.OneofOptions"]]);
+const service = new Map([
+    [2, () => method],
+    [3, ".google.protobuf.ServiceOptions"],
+]);
+const method = new Map([[4, ".google.protobuf.MethodOptions"]]);
+const file = new Map([
+    [wire/* fileField */.Hb.messageType, () => message],
+    [wire/* fileField */.Hb.enumType, () => enumeration],
+    [wire/* fileField */.Hb.service, () => service],
+    [wire/* fileField */.Hb.extension, () => field],
+    [wire/* fileField */.Hb.options, ".google.protobuf.FileOptions"],
+]);
+/** One file with what is to be changed in it. */
+class Stripping {
+    /** In SourceCodeInfo.Location's form. */
+    leftOut = [];
+    #bytes;
+    #canonical;
+    #path = [];
+    #patches = [];
+    constructor(bytes, canonical) {
+        this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.#canonical = canonical;
+        this.#declaration(0, bytes.length, file);
+    }
+    /** The file as it is to be; null where nothing changes. */
+    written() {
+        if (this.#patches.length === 0)
+            return null;
+        const parts = [];
+        let copied = 0;
+        for (const { start, end, content } of this.#patches) {
+            parts.push(this.#bytes.subarray(copied, start));
+            if (content !== null)
+                parts.push(content);
+            copied = end;
+        }
+        return Buffer.concat([...parts, this.#bytes.subarray(copied)]);
+    }
+    /** Collects what is to be changed between two offsets. Returns by how many bytes that becomes shorter. */
+    #declaration(start, end, holder) {
+        let saved = 0;
+        let index = 0;
+        let last = 0;
+        for (const scan = new engine_scan/* Scan */.s(this.#bytes, start, end); scan.next();) {
+            index = scan.number === last ? index + 1 : 0;
+            last = scan.number;
+            const inner = holder.get(scan.number);
+            if (typeof inner === "string")
+                saved += this.#options(scan, inner);
+            else if (inner !== undefined)
+                saved += this.#inner(scan, inner(), index);
+        }
+        return saved;
+    }
+    #inner(scan, holder, index) {
+        // What stands before the content has its place before all that is changed in it.
+        const place = this.#patches.length;
+        this.#path.push(scan.number, index);
+        const saved = this.#declaration(scan.contentStart, scan.end, holder);
+        this.#path.length -= 2;
+        if (this.#patches.length === place)
+            return 0;
+        const content = (0,wire/* headOf */.Uo)(scan.number, scan.end - scan.contentStart - saved);
+        this.#patches.splice(place, 0, { start: scan.start, end: scan.contentStart, content });
+        return saved + scan.contentStart - scan.start - content.length;
+    }
+    #options(scan, typeName) {
+        const { bytes, isSame, leftOut } = this.#canonical(typeName, this.#bytes, scan.contentStart, scan.end);
+        if (isSame)
+            return 0;
+        for (const path of leftOut)
+            this.leftOut.push([...this.#path, scan.number, ...path]);
+        // Options of which nothing is left are left out themselves.
+        if (bytes.length === 0)
+            this.leftOut.push([...this.#path, scan.number]);
+        const content = bytes.length === 0 ? null : Buffer.concat((0,wire/* delimited */.Ir)(scan.number, bytes));
+        this.#patches.push({ start: scan.start, end: scan.end, content });
+        return scan.end - scan.start - (content?.length ?? 0);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/stubs/engine/split.ts
 
 
@@ -190,9 +663,8 @@ function inDirectories(targets, sources, bytesPerPart) {
     return parts;
 }
 
-// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(3299);
 ;// CONCATENATED MODULE: ./src/stubs/engine/compile.ts
+
 
 
 
@@ -233,14 +705,33 @@ async function compileTrees(trees, protoc, host, { withSourceDescriptors = false
     return (0,queue/* inQueue */.DD)(plans.map(({ groups }, index) => ({ groups, tree: joined[index] ?? { files: new Map(), diagnostics: [] } })), width, async ({ groups, tree }) => ({ ...tree, sourceDescriptors: await retainedFiles(groups, tree, protoc, host) }));
 }
 async function compileGroup(group, protoc, host, retained = false) {
-    const answer = await (0,engine_protoc/* runProtoc */.bp)(withoutOtherDescriptors(group), group.targets, protoc, host, retained);
-    if (answer.set !== null)
-        return { files: (0,wire/* readDescriptorSet */.EZ)(answer.set), diagnostics: answer.diagnostics };
-    const next = narrow(group.targets, answer.diagnostics, group.sources);
+    const { files, diagnostics } = await runGroup(group, protoc, host, retained);
+    if (files !== null)
+        return { files, diagnostics };
+    const next = narrow(group.targets, diagnostics, group.sources);
     const parts = [{ files: [], diagnostics: next.diagnostics }];
     for (const targets of next.groups)
         parts.push(await compileGroup({ ...group, targets }, protoc, host, retained));
     return { files: parts.flatMap((part) => part.files), diagnostics: parts.flatMap((part) => part.diagnostics) };
+}
+/** What protoc gives for a group; without files where it found errors. */
+async function runGroup(group, protoc, host, retained) {
+    const tree = withoutOtherDescriptors(group);
+    const run = async (retaining) => {
+        const { set, diagnostics } = await (0,engine_protoc/* runProtoc */.bp)(tree, group.targets, protoc, host, retaining);
+        return { files: set === null ? null : (0,wire/* readDescriptorSet */.EZ)(set), diagnostics };
+    };
+    if (retained || !leavesOutOptions(protoc))
+        return run(retained);
+    const answer = await run(true);
+    if (answer.files === null)
+        return answer;
+    const files = withoutSourceRetention(answer.files);
+    return files === null ? run(false) : { ...answer, files };
+}
+/** From 24 on protoc leaves out options with source retention; the rule has stayed the same since. */
+function leavesOutOptions({ version }) {
+    return Number.parseInt(version, 10) >= 24;
 }
 /**
  * The tree without descriptors that none of the targets needs: protoc reads a set as a whole, and refuses it where two files in it
@@ -296,7 +787,7 @@ async function retainedFiles(groups, tree, protoc, host) {
 
 /***/ }),
 
-/***/ 8852:
+/***/ 88852:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -371,13 +862,13 @@ function fileError(file, message) {
 
 /***/ }),
 
-/***/ 3598:
+/***/ 23598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ digest)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** sha256, in hex. */
@@ -388,62 +879,7 @@ function digest(content) {
 
 /***/ }),
 
-/***/ 7158:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ readHead)
-/* harmony export */ });
-const gap = String.raw `(?:\s|//[^\n]*\n|/\*[\s\S]*?\*/)*`;
-const literal = String.raw `"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'`;
-const literals = `((?:${literal})(?:${gap}(?:${literal}))*)${gap};`;
-/** Comments and strings stand for themselves, so that a statement inside one of them is passed over. */
-const tokens = new RegExp([
-    String.raw `//[^\n]*|/\*[\s\S]*?\*/`,
-    String.raw `(?<![\w.])import\b${gap}(public|weak|option)?${gap}${literals}`,
-    String.raw `(?<![\w.])option\b${gap}go_package${gap}=${gap}${literals}`,
-    literal,
-].join("|"), "g");
-/**
- * Reads the import statements and the go_package out of a .proto's text. It tells tokens apart as protoc's own tokenizer
- * does, and knows no more of the grammar than that: whether the file is right is for protoc to say.
- * https://protobuf.dev/reference/protobuf/edition-2024-spec/#import_statement
- */
-function readHead(text) {
-    const imports = [];
-    let goPackage = "";
-    // Most of a text stands behind the last of these words, and is not looked at.
-    const end = Math.max(text.lastIndexOf("import"), text.lastIndexOf("go_package"));
-    for (const match of text.matchAll(tokens)) {
-        if (match.index > end)
-            break;
-        const [, kind, imported, named] = match;
-        if (imported !== undefined) {
-            imports.push({ name: joined(imported), kind: kindOf(kind), ...placeOf(text, match.index) });
-        }
-        if (named !== undefined)
-            goPackage = joined(named);
-    }
-    return { imports, goPackage };
-}
-function kindOf(word) {
-    return word === "public" || word === "weak" || word === "option" ? word : "plain";
-}
-const adjacent = new RegExp(`//[^\\n]*\\n|/\\*[\\s\\S]*?\\*/|(${literal})`, "g");
-/** Adjacent literals are one string. */
-function joined(text) {
-    const parts = text.matchAll(adjacent);
-    return [...parts].map(([, part]) => part?.slice(1, -1).replaceAll(/\\(.)/g, "$1") ?? "").join("");
-}
-function placeOf(text, offset) {
-    const before = text.slice(0, offset).split("\n");
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-
-/***/ }),
-
-/***/ 9281:
+/***/ 29281:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -451,15 +887,15 @@ function placeOf(text, offset) {
 /* harmony export */   f7: () => (/* binding */ systemEnvironment)
 /* harmony export */ });
 /* unused harmony exports timeoutSeconds, commonArguments, layOut */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2891);
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8852);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3299);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42891);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88852);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63299);
 
 
 
@@ -481,8 +917,9 @@ async function runProtoc(tree, targets, protoc, host, retained = false) {
             diagnostics: unsafe.map((name) => (0,_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .fileError */ .zS)(name, "protoc would take this name for an option.")),
         };
     }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(host.temporaryDirectory, { recursive: true });
-    const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.temporaryDirectory, "protoc-"));
+    // Without giving way, so that it runs before anything else is begun that can be done beside it.
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(host.temporaryDirectory, { recursive: true });
+    const scratch = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.temporaryDirectory, "protoc-"));
     try {
         return await runIn(scratch, tree, targets, protoc, host, retained);
     }
@@ -493,7 +930,7 @@ async function runProtoc(tree, targets, protoc, host, retained = false) {
 /** Runs in an empty directory, where no relative name can be mistaken for a file on disk; paths to our own files are relative. */
 async function runIn(scratch, tree, targets, protoc, host, retained) {
     const empty = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, "empty");
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(empty);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(empty);
     const layout = await layOut(tree, scratch, host);
     const args = [
         ...layout.args,
@@ -504,7 +941,7 @@ async function runIn(scratch, tree, targets, protoc, host, retained) {
         `--descriptor_set_out=../${setFile}`,
         ...targets,
     ];
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, "args"), args.join("\n"));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, "args"), args.join("\n"));
     const ended = await host.processes.run({
         file: protoc.path,
         args: ["@../args"],
@@ -590,7 +1027,7 @@ function systemEnvironment(host) {
 
 /***/ }),
 
-/***/ 3044:
+/***/ 80663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -598,7 +1035,7 @@ function systemEnvironment(host) {
 /* harmony export */   cV: () => (/* binding */ queueWidth),
 /* harmony export */   zn: () => (/* binding */ places)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
 /** How many processes are kept running: one per core. */
@@ -664,7 +1101,100 @@ function* numbered(items) {
 
 /***/ }),
 
-/***/ 8794:
+/***/ 6983:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ Scan)
+/* harmony export */ });
+/* harmony import */ var _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63322);
+
+/**
+ * Goes through the fields of a message where they lie, and makes nothing of them: what has to be looked at in every file is
+ * tens of thousands of fields, of which most are passed over. https://protobuf.dev/programming-guides/encoding/
+ */
+class Scan {
+    bytes;
+    /** Of the field that it stands at. */
+    number = 0;
+    wireType = _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.Varint;
+    /** Of a varint, as far as 32 bits hold it; 0 for the other wire types. */
+    value = 0;
+    /** Offsets of that field with its tag; `end` of the one before it until `next` was called. */
+    start;
+    end;
+    /** Where its content begins, behind the length if it has one. */
+    contentStart;
+    #limit;
+    #at;
+    /** Of the message that lies between two offsets; of all bytes where none are given. */
+    constructor(bytes, from = 0, limit = bytes.length) {
+        this.bytes = bytes;
+        this.start = from;
+        this.end = from;
+        this.contentStart = from;
+        this.#limit = limit;
+        this.#at = from;
+    }
+    /** Goes to the next field; false where there is none. Throws a `RangeError` where the message is damaged, or holds a group. */
+    next() {
+        if (this.end >= this.#limit)
+            return false;
+        this.start = this.end;
+        this.#at = this.end;
+        const tag = this.#varint();
+        this.number = tag >>> 3;
+        this.wireType = tag & 7;
+        this.contentStart = this.#at;
+        this.value = 0;
+        if (this.wireType === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited) {
+            const length = this.#varint();
+            this.contentStart = this.#at;
+            this.end = this.#at + length;
+        }
+        else if (this.wireType === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.Varint) {
+            this.value = this.#varint();
+            this.end = this.#at;
+        }
+        else if (this.wireType === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.Bit32) {
+            this.end = this.#at + 4;
+        }
+        else if (this.wireType === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.Bit64) {
+            this.end = this.#at + 8;
+        }
+        else {
+            throw new RangeError(`field ${this.number} has the wire type ${this.wireType}`);
+        }
+        if (this.end > this.#limit)
+            throw new RangeError("premature EOF");
+        return true;
+    }
+    /** A view of the field's content: of a varint its bytes. */
+    get content() {
+        return this.bytes.subarray(this.contentStart, this.end);
+    }
+    /** A view of the whole field. */
+    get whole() {
+        return this.bytes.subarray(this.start, this.end);
+    }
+    /** Of a varint as far as 32 bits hold it. */
+    #varint() {
+        let value = 0;
+        for (let shift = 0; shift < 70; shift += 7) {
+            const byte = this.bytes[this.#at++] ?? 0;
+            if (shift < 32)
+                value |= (byte & 0x7f) << shift;
+            if (byte < 0x80)
+                return value >>> 0;
+        }
+        throw new RangeError("a varint of more than ten bytes");
+    }
+}
+
+
+/***/ }),
+
+/***/ 48794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -673,16 +1203,17 @@ function* numbered(items) {
 /* harmony export */   rB: () => (/* binding */ importClosure),
 /* harmony export */   tW: () => (/* binding */ readSources)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_detached_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5919);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7627);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3598);
-/* harmony import */ var _imports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7158);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3299);
+/* harmony import */ var _model_detached_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85919);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
+/* harmony import */ var _model_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11800);
+/* harmony import */ var _model_proto_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82491);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67627);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23598);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63299);
 
 
 
@@ -691,18 +1222,29 @@ function* numbered(items) {
 
 
 
-/** Reads each file once, however many trees it is in. */
-function sourceReader() {
+
+/** Reads each file once, however many trees it is in; those of a checkout were read with it. */
+function sourceReader({ root, protos } = { root: "", protos: [] }) {
     const known = new Map();
+    for (const { path, imports, goPackage = "", size } of protos) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
+        known.set(file, { imports, goPackage, size, digest: (0,_model_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(() => digestOf(file)) });
+    }
     return (path) => {
         const before = known.get(path);
         if (before !== undefined)
             return before;
-        const content = readIfThere(path);
-        const source = content === null ? null : { ...measured(content), ...(0,_model_detached_js__WEBPACK_IMPORTED_MODULE_6__/* .detached */ .h)((0,_imports_js__WEBPACK_IMPORTED_MODULE_4__/* .readHead */ .z)(content.toString("utf8"))) };
+        const source = readSource(path);
         known.set(path, source);
         return source;
     };
+}
+function readSource(path) {
+    const content = readIfThere(path);
+    if (content === null)
+        return null;
+    const { imports, goPackage = "" } = (0,_model_detached_js__WEBPACK_IMPORTED_MODULE_7__/* .detached */ .h)((0,_model_proto_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readProtoText */ .G)(content.toString("utf8")));
+    return { imports, goPackage, ...measured(content) };
 }
 /**
  * Everything that compiling the tree's targets reads, by name: the targets, what they import, and protoc's own includes
@@ -740,7 +1282,8 @@ function sourceOf(name, tree, includes, read) {
     return file === null ? null : { name, ...file };
 }
 function measured(content) {
-    return { size: content.length, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digest */ .b)(content) };
+    const known = (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .b)(content);
+    return { size: content.length, digest: () => known };
 }
 /** Names that protoc looks up in a directory as they are; it refuses all others. */
 function isPlainName(name) {
@@ -752,10 +1295,16 @@ function readIfThere(path) {
     }
     catch (cause) {
         // Absent is an answer: protoc is asked nothing about it, and its importers are reported.
-        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_7__/* .isMissing */ .b)(cause) || (0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_7__/* .errorCode */ .C)(cause) === "EISDIR")
+        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_8__/* .isMissing */ .b)(cause) || (0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_8__/* .errorCode */ .C)(cause) === "EISDIR")
             return null;
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("file-system", `${path} could not be read: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(cause)}`, { cause });
     }
+}
+function digestOf(path) {
+    const content = readIfThere(path);
+    if (content === null)
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("file-system", `${path} was there, and is not any more.`);
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .b)(content);
 }
 /** A file and all that it imports, as far as it is known; each name once. */
 function importClosure(name, sources) {
@@ -800,28 +1349,43 @@ function importersOf(names, sources) {
 
 /***/ }),
 
-/***/ 836:
+/***/ 57002:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C9: () => (/* binding */ noReuse),
-/* harmony export */   Ly: () => (/* binding */ openReuse),
-/* harmony export */   mO: () => (/* binding */ likenessKey),
-/* harmony export */   q7: () => (/* binding */ answerKey),
-/* harmony export */   qb: () => (/* binding */ hasRecord),
-/* harmony export */   rw: () => (/* binding */ mayTakeOver),
-/* harmony export */   zq: () => (/* binding */ closureDigests)
-/* harmony export */ });
-/* unused harmony export decideReuse */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4431);
-/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9174);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2891);
-/* harmony import */ var _model_self_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4445);
-/* harmony import */ var _engine_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3598);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q7: () => (/* binding */ answerKey),
+  zq: () => (/* binding */ closureDigests),
+  qb: () => (/* binding */ hasRecord),
+  mO: () => (/* binding */ likenessKey),
+  rw: () => (/* binding */ mayTakeOver),
+  C9: () => (/* binding */ noReuse),
+  Ly: () => (/* binding */ openReuse)
+});
+
+// UNUSED EXPORTS: decideReuse
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./src/files/if-there.ts
+var if_there = __webpack_require__(34431);
+// EXTERNAL MODULE: ./src/files/write-whole.ts
+var write_whole = __webpack_require__(39174);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __webpack_require__(42891);
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"1.0.0"};
+;// CONCATENATED MODULE: ./src/model/self.ts
+
+/** This program's own version, as package.json has it. */
+const version = package_namespaceObject.rE;
+
+// EXTERNAL MODULE: ./src/stubs/engine/digest.ts
+var digest = __webpack_require__(23598);
+;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
 
 
 
@@ -862,14 +1426,14 @@ const format = 1;
 function answerKey(inputs) {
     const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo, output, edits } = inputs;
     const stamp = version === null ? null : [version.major, version.minor, version.patch, version.suffix];
-    return (0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .digest */ .b)(JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output, ...edits]));
+    return (0,digest/* digest */.b)(JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output, ...edits]));
 }
 /**
  * The key under which stands what tells a committed stub of that digest from the answer, where that is no difference: a
  * judgement of this program, which another version of it may not share.
  */
 function likenessKey(answer, committed) {
-    return (0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .digest */ .b)(`${_model_self_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r} ${answer} ${committed}`);
+    return (0,digest/* digest */.b)(`${version} ${answer} ${committed}`);
 }
 /**
  * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
@@ -884,7 +1448,7 @@ function closureDigests(targets, sources, protoc) {
             continue;
         const closure = closureDigest(target, sources, known);
         if (closure !== null)
-            digests.set(target, (0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .digest */ .b)(`${protoc.sha256} ${closure}`));
+            digests.set(target, (0,digest/* digest */.b)(`${protoc.sha256} ${closure}`));
     }
     return digests;
 }
@@ -899,18 +1463,18 @@ function closureDigest(name, sources, known) {
     const imports = file?.imports.map((statement) => closureDigest(statement.name, sources, known)) ?? [];
     if (file === undefined || imports.includes(null))
         return null;
-    const whole = (0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .digest */ .b)([name, file.digest, ...imports].join("\n"));
+    const whole = (0,digest/* digest */.b)([name, file.digest(), ...imports].join("\n"));
     known.set(name, whole);
     return whole;
 }
 /** Answers that no run has asked for since many others are dropped; at about 140 bytes each the record stays below 10 MB. */
 const mostAnswers = 60_000;
 function recordIn(toolDirectory) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(toolDirectory, "reuse", "answers.ndjson");
+    return (0,external_node_path_.join)(toolDirectory, "reuse", "answers.ndjson");
 }
 /** Whether an earlier run left a record in a tool directory. */
 function hasRecord(toolDirectory) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(recordIn(toolDirectory));
+    return (0,external_node_fs_.existsSync)(recordIn(toolDirectory));
 }
 /**
  * The record in a tool directory. A missing or damaged one knows nothing: it is rebuilt by the run. Throws a `Failure` where
@@ -953,18 +1517,18 @@ async function readAnswers(path) {
 }
 async function textOf(path) {
     try {
-        return (await (0,_files_if_there_js__WEBPACK_IMPORTED_MODULE_2__/* .readIfThere */ .q)(path)) ?? "";
+        return (await (0,if_there/* readIfThere */.q)(path)) ?? "";
     }
     catch (cause) {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H("file-system", `${path} could not be read: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .W)(cause)}`, { cause });
+        throw new failure/* Failure */.H("file-system", `${path} could not be read: ${(0,failure/* explain */.W)(cause)}`, { cause });
     }
 }
 async function replaceFile(path, text) {
     try {
-        await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(path, text);
+        await (0,write_whole/* writeWhole */.f)(path, text);
     }
     catch (cause) {
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H("file-system", `${path} could not be written: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .W)(cause)}`, { cause });
+        throw new failure/* Failure */.H("file-system", `${path} could not be written: ${(0,failure/* explain */.W)(cause)}`, { cause });
     }
 }
 
