@@ -5,7 +5,7 @@ import type { EngineHost } from "./host.ts";
 import { narrow, setAsideMissing } from "./narrow.ts";
 import { runProtoc } from "./protoc.ts";
 import { inQueue, queueWidth } from "./queue.ts";
-import { withoutSourceRetention } from "./retention.ts";
+import { withoutSourceRetention } from "./retention/retention.ts";
 import { importClosure, readSources, type SourceFile, sourceReader } from "./sources.ts";
 import { splitTargets } from "./split.ts";
 import { readDescriptorSet, readFile } from "./wire.ts";

@@ -1,6 +1,6 @@
 import { WireType } from "@bufbuild/protobuf/wire";
 import type { CompiledFile, Reads } from "../types.ts";
-import { withoutPlacesOfLeftOut } from "./left-out.ts";
+import { withoutPlacesOfLeftOut } from "./retention/left-out.ts";
 import { Scan } from "./scan.ts";
 import { delimited, fileField, headOf, rewritten, withoutField } from "./wire.ts";
 

@@ -1,9 +1,9 @@
-import { decodeUtf8 } from "../../model/utf8.ts";
-import type { CompiledFile } from "../types.ts";
+import { decodeUtf8 } from "../../../model/utf8.ts";
+import type { CompiledFile } from "../../types.ts";
+import { Scan } from "../scan.ts";
+import { delimited, fileField, headOf } from "../wire.ts";
 import { CannotTell, type Canonicalize, canonicalOptions, ownOptions, rangeOptions } from "./canonical-options.ts";
 import { descriptorProto } from "./option-types.ts";
-import { Scan } from "./scan.ts";
-import { delimited, fileField, headOf } from "./wire.ts";
 
 /**
  * The files of one run of `protoc --retain_options`, as protoc 24 and later give them without that: the options with source retention

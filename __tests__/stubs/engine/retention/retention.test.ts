@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
-import { compileTrees } from "../../../src/stubs/engine/compile.ts";
-import { withoutPlacesOfLeftOut } from "../../../src/stubs/engine/left-out.ts";
-import { runProtoc } from "../../../src/stubs/engine/protoc.ts";
-import { withoutSourceRetention } from "../../../src/stubs/engine/retention.ts";
-import { readDescriptorSet } from "../../../src/stubs/engine/wire.ts";
-import type { CompilationTree, CompiledFile, ProtoSource } from "../../../src/stubs/types.ts";
-import { protoc } from "./pinned.ts";
-import { testHost } from "./support.ts";
+import { compileTrees } from "../../../../src/stubs/engine/compile.ts";
+import { runProtoc } from "../../../../src/stubs/engine/protoc.ts";
+import { withoutPlacesOfLeftOut } from "../../../../src/stubs/engine/retention/left-out.ts";
+import { withoutSourceRetention } from "../../../../src/stubs/engine/retention/retention.ts";
+import { readDescriptorSet } from "../../../../src/stubs/engine/wire.ts";
+import type { CompilationTree, CompiledFile, ProtoSource } from "../../../../src/stubs/types.ts";
+import { protoc } from "../pinned.ts";
+import { testHost } from "../support.ts";
 
 /* What is expected is what protoc itself gives without --retain_options; the first release here is of the line that began with it. */
 

@@ -1,8 +1,8 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
-import type { CompiledFile } from "../types.ts";
-import { fieldType, type OptionField, OptionTypes } from "./option-types.ts";
-import { Scan } from "./scan.ts";
-import { delimited } from "./wire.ts";
+import type { CompiledFile } from "../../types.ts";
+import { Scan } from "../scan.ts";
+import { delimited } from "../wire.ts";
+import { messageType, type OptionField, OptionTypes } from "./option-types.ts";
 
 /** Options as protoc writes them for plugins. */
 export interface Canonical {
@@ -82,7 +82,7 @@ export function canonicalOptions(files: readonly CompiledFile[]): Canonicalize {
       if (field.oneof !== null) oneofs.add(field.oneof);
       if (field.isSourceOnly) {
         leftOut.push([number]);
-      } else if (field.type === fieldType.message) {
+      } else if (field.type === messageType) {
         const messages = messagesOf(field, occurrences).map((one) => canonical(field.typeName, one, 0, one.length));
         for (const [index, one] of messages.entries()) {
           parts.push(...delimited(number, one.bytes));

@@ -1,6 +1,6 @@
-import { decodeUtf8 } from "../../model/utf8.ts";
-import type { CompiledFile } from "../types.ts";
-import { Scan } from "./scan.ts";
+import { decodeUtf8 } from "../../../model/utf8.ts";
+import type { CompiledFile } from "../../types.ts";
+import { Scan } from "../scan.ts";
 
 /** A field of a message that options may hold, or are; or an extension of one. */
 export interface OptionField {
@@ -34,8 +34,8 @@ interface Declared {
   readonly dialect: Dialect;
 }
 
-/** google.protobuf.FieldDescriptorProto.Type */
-export const fieldType = { string: 9, group: 10, message: 11, bytes: 12 } as const;
+/** google.protobuf.FieldDescriptorProto.Type of a message. */
+export const messageType = 11;
 
 /** Fields of FileDescriptorProto, DescriptorProto, FieldDescriptorProto and their options, as far as they matter here. */
 const inFile = { package: 2, messageType: 4, extension: 7, syntax: 12, edition: 14 } as const;
@@ -162,7 +162,7 @@ function fieldOf({ bytes, dialect }: Declared): { number: number; extendee: stri
   }
   const isRepeated = numbers.get(inField.label) === repeated;
   const oneof = numbers.get(inField.oneofIndex) ?? null;
-  const byFeatures = dialect === "features" ? null : dialect === "proto3";
+  const bySyntax = dialect === "features" ? null : dialect === "proto3";
   return {
     number: numbers.get(inField.number) ?? 0,
     extendee: texts.get(inField.extendee) ?? "",
@@ -171,8 +171,8 @@ function fieldOf({ bytes, dialect }: Declared): { number: number; extendee: stri
       type: numbers.get(inField.type) ?? 0,
       typeName: texts.get(inField.typeName) ?? "",
       isSourceOnly,
-      isPacked: packed ?? byFeatures,
-      isImplicit: isRepeated || oneof !== null ? false : byFeatures,
+      isPacked: packed ?? bySyntax,
+      isImplicit: isRepeated || oneof !== null ? false : bySyntax,
       oneof,
     },
   };
