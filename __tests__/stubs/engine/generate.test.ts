@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { create, toBinary } from "@bufbuild/protobuf";
 import { FileDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
 import { generate } from "../../../src/stubs/engine/generate.ts";
-import { readFile } from "../../../src/stubs/engine/wire.ts";
 import type { CompiledTree, GenerationAnswer, GenerationJob } from "../../../src/stubs/types.ts";
+import { readFile } from "../../../src/stubs/wire/wire.ts";
 import { scriptedPlugin, testHost } from "./support.ts";
 
 const host = testHost();

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { compileTrees } from "../../../src/stubs/engine/compile.ts";
 import { portions } from "../../../src/stubs/engine/portion.ts";
 import { writeRequest } from "../../../src/stubs/engine/request.ts";
-import { fieldsOf, readFile } from "../../../src/stubs/engine/wire.ts";
+import { fieldsOf, readFile } from "../../../src/stubs/wire/wire.ts";
 import { generatePlainly } from "../../support/plain-protoc.ts";
 import { protoc } from "./pinned.ts";
 import { compilerVersions, corpus, scriptedPlugin, testHost, treeOf } from "./support.ts";

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { readDescriptorSet } from "../../../src/stubs/engine/wire.ts";
 import { differingOptions, hasCustomOptions, withoutOptionOrder } from "../../../src/stubs/schema/custom-options.ts";
+import { readDescriptorSet } from "../../../src/stubs/wire/wire.ts";
 import { protocPin } from "../../support/stub-repository.ts";
 import { sharedTool } from "../../support/tools.ts";
 

@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { readDescriptorSet } from "../../../src/stubs/engine/wire.ts";
 import { schemaDifferences } from "../../../src/stubs/schema/file.ts";
 import { sourceInfoOf } from "../../../src/stubs/schema/source-info.ts";
+import { readDescriptorSet } from "../../../src/stubs/wire/wire.ts";
 import { oracle } from "../../support/stub-repository.ts";
 
 /* Both sides are what protoc 29.3 compiles; the expected line is the one that was written. */

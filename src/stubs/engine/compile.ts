@@ -1,5 +1,6 @@
 import type { Tool } from "../../model/tool.ts";
 import type { AheadTree, CompilationTree, CompiledFile, CompiledTree, Diagnostic, ReadSource } from "../types.ts";
+import { readDescriptorSet, readFile } from "../wire/wire.ts";
 import { takenFrom } from "./ahead.ts";
 import type { EngineHost } from "./host.ts";
 import { narrow, setAsideMissing } from "./narrow.ts";
@@ -8,7 +9,6 @@ import { inQueue, queueWidth } from "./queue.ts";
 import { withoutSourceRetention } from "./retention/retention.ts";
 import { importClosure, readSources, type SourceFile, sourceReader } from "./sources.ts";
 import { splitTargets } from "./split.ts";
-import { readDescriptorSet, readFile } from "./wire.ts";
 
 export interface CompileOptions {
   /** Compile a second time with source-retention options kept, for jobs with `withSourceDescriptors`. */

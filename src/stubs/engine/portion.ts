@@ -1,8 +1,8 @@
 import { WireType } from "@bufbuild/protobuf/wire";
 import type { CompiledFile, Reads } from "../types.ts";
+import { Scan } from "../wire/scan.ts";
+import { delimited, fileField, headOf, rewritten, withoutField } from "../wire/wire.ts";
 import { withoutPlacesOfLeftOut } from "./retention/left-out.ts";
-import { Scan } from "./scan.ts";
-import { delimited, fileField, headOf, rewritten, withoutField } from "./wire.ts";
 
 /** The bytes that a plugin is sent of a compiled file: as one of its targets, or as something that these import. */
 export type Portion = (file: CompiledFile, isTarget: boolean) => Uint8Array;

@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { Failure } from "../../model/failure.ts";
 import type { Tool } from "../../model/tool.ts";
 import type { CompilationTree, Diagnostic } from "../types.ts";
+import { writeDescriptorSet } from "../wire/wire.ts";
 import { fileError, readProtocMessages } from "./diagnostics.ts";
 import type { EngineHost } from "./host.ts";
-import { writeDescriptorSet } from "./wire.ts";
 
 /** What one run of protoc gave. */
 export interface ProtocAnswer {

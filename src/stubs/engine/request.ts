@@ -1,7 +1,7 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import type { CompiledFile, CompiledTree, CompilerVersion } from "../types.ts";
+import { delimited } from "../wire/wire.ts";
 import type { Portion } from "./portion.ts";
-import { delimited } from "./wire.ts";
 
 /** What one start of a plugin is asked. */
 export interface PluginQuestion {

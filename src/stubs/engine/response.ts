@@ -1,4 +1,4 @@
-import { fieldsOf, fileField, textOf } from "./wire.ts";
+import { fieldsOf, fileField, textOf } from "../wire/wire.ts";
 
 /** What a plugin wrote to its standard output. */
 export interface PluginResponse {

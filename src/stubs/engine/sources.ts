@@ -7,8 +7,8 @@ import { once } from "../../model/once.ts";
 import { type ImportStatement, readProtoText } from "../../model/proto-text.ts";
 import { errorCode, isMissing } from "../../model/system-error.ts";
 import type { CompilationTree, ReadSource, SourceText } from "../types.ts";
+import { readFile } from "../wire/wire.ts";
 import { digest } from "./digest.ts";
-import { readFile } from "./wire.ts";
 
 /** A file that protoc is going to read, with what it says about other files. */
 export interface SourceFile extends SourceText {

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { isCore, type Stub } from "../../model/stub.ts";
-import { readFile } from "../engine/wire.ts";
+import { readFile } from "../wire/wire.ts";
 import type { EmbeddedFile } from "./descriptor/embedded-file.ts";
 import { withSource } from "./generator/further.ts";
 

@@ -2,13 +2,13 @@ import { major } from "semver";
 import { semverOfProtoc } from "../../model/protoc-version.ts";
 import type { Tool } from "../../model/tool.ts";
 import { compileTrees } from "../engine/compile.ts";
-import { readFile } from "../engine/wire.ts";
 import type { Change, ManagedOptions } from "../infer/ask.ts";
 import { packageIn } from "../infer/descriptor/embedded-file.ts";
 import { fieldBehaviorFile, isUnpacked, withOtherPacking } from "../infer/descriptor/field-behavior.ts";
 import type { PlannedTree } from "../infer/imports/tree.ts";
 import { mappingOptions } from "../infer/options/mapping.ts";
 import type { CompilationTree, CompiledTree } from "../types.ts";
+import { readFile } from "../wire/wire.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** A tree that was compiled, with the `M` options that its files need. */

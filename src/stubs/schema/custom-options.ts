@@ -1,5 +1,5 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
-import { type Field, fieldsOf } from "../engine/wire.ts";
+import { type Field, fieldsOf } from "../wire/wire.ts";
 import { type Part, parts, partsIn, withParts } from "./descriptor-parts.ts";
 
 /** The first number that extensions of options can have. https://protobuf.dev/programming-guides/proto3/#customoptions */

@@ -1,4 +1,4 @@
-import { fieldsOf, rewritten } from "../engine/wire.ts";
+import { fieldsOf, rewritten } from "../wire/wire.ts";
 
 /**
  * What a serialized google.protobuf.FileDescriptorProto consists of: fields by number, and what each of them is.

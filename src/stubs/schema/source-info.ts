@@ -1,6 +1,6 @@
 import { fromBinary } from "@bufbuild/protobuf";
 import { type SourceCodeInfo_Location, SourceCodeInfoSchema } from "@bufbuild/protobuf/wkt";
-import { fieldsOf, fileField } from "../engine/wire.ts";
+import { fieldsOf, fileField } from "../wire/wire.ts";
 
 /** A place in a .proto. */
 export interface Place {

@@ -1,6 +1,5 @@
 import { isCore } from "../../model/stub.ts";
 import { decodeUtf8 } from "../../model/utf8.ts";
-import { readFile } from "../engine/wire.ts";
 import type { Answered, Ask } from "../infer/ask.ts";
 import { withoutDescriptor } from "../infer/descriptor/extract.ts";
 import { withCommittedDescriptor } from "../infer/descriptor/same-descriptor.ts";
@@ -9,6 +8,7 @@ import type { Answer } from "../regenerate/attempts.ts";
 import { hasAcronyms } from "../text/acronyms.ts";
 import { headerStart, inUnixForm, withoutComments } from "../text/compare.ts";
 import { withoutToolMarks } from "../text/post-processors.ts";
+import { readFile } from "../wire/wire.ts";
 import { isRebuilt } from "./makers.ts";
 import { differencesInWords } from "./reasons.ts";
 

@@ -1,7 +1,6 @@
 import type { Departure } from "../../model/history.ts";
 import type { StubRequest } from "../../model/request.ts";
 import { decodeUtf8 } from "../../model/utf8.ts";
-import { readFile } from "../engine/wire.ts";
 import type { StubContext } from "../infer/contexts.ts";
 import { extractDescriptor } from "../infer/descriptor/extract.ts";
 import { asOldBuild } from "../infer/generator/old-builds.ts";
@@ -9,6 +8,7 @@ import { namesItsVersion } from "../infer/generator/versions.ts";
 import { inUnixForm, withoutComments } from "../text/compare.ts";
 import { mayBeFormatted } from "../text/form.ts";
 import { unformatted, withoutToolMarks } from "../text/post-processors.ts";
+import { readFile } from "../wire/wire.ts";
 import { departureInWords, type Evidence, unknownVersion, unreadableDescriptor, whyNot } from "./evidence.ts";
 import { firstDifference } from "./first-difference.ts";
 import { type About, edited, type Judgement, orphan, remedies, unreproducible } from "./judgements.ts";

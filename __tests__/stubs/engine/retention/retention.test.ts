@@ -6,8 +6,8 @@ import { compileTrees } from "../../../../src/stubs/engine/compile.ts";
 import { runProtoc } from "../../../../src/stubs/engine/protoc.ts";
 import { withoutPlacesOfLeftOut } from "../../../../src/stubs/engine/retention/left-out.ts";
 import { withoutSourceRetention } from "../../../../src/stubs/engine/retention/retention.ts";
-import { readDescriptorSet } from "../../../../src/stubs/engine/wire.ts";
 import type { CompilationTree, CompiledFile, ProtoSource } from "../../../../src/stubs/types.ts";
+import { readDescriptorSet } from "../../../../src/stubs/wire/wire.ts";
 import { protoc } from "../pinned.ts";
 import { testHost } from "../support.ts";
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fieldsOf } from "../../../../src/stubs/engine/wire.ts";
 import { extractDescriptor } from "../../../../src/stubs/infer/descriptor/extract.ts";
+import { fieldsOf } from "../../../../src/stubs/wire/wire.ts";
 
 /** What the generators wrote for form.proto, and what `protoc --descriptor_set_out` wrote for it. */
 const recorded = join(import.meta.dirname, "../../../fixtures/descriptors");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { readFile } from "../../../../src/stubs/engine/wire.ts";
 import { embeddedIn, packageIn } from "../../../../src/stubs/infer/descriptor/embedded-file.ts";
 import { movedFile } from "../../../../src/stubs/infer/descriptor/moved-file.ts";
+import { readFile } from "../../../../src/stubs/wire/wire.ts";
 import { notCurrent, type StubRepository, stubRepository } from "../../../support/stub-repository.ts";
 
 // A registry has a dependency's .proto in another directory, and in another package, than the dependency's Go package has it.

@@ -1,7 +1,7 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import type { CompiledFile } from "../../types.ts";
-import { Scan } from "../scan.ts";
-import { delimited } from "../wire.ts";
+import { Scan } from "../../wire/scan.ts";
+import { delimited } from "../../wire/wire.ts";
 import { messageType, type OptionField, OptionTypes } from "./option-types.ts";
 
 /** Options as protoc writes them for plugins. */

@@ -1,7 +1,7 @@
 import { BinaryWriter } from "@bufbuild/protobuf/wire";
 import type { CompiledFile } from "../../types.ts";
-import { Scan } from "../scan.ts";
-import { fileField, rewritten } from "../wire.ts";
+import { Scan } from "../../wire/scan.ts";
+import { fileField, rewritten } from "../../wire/wire.ts";
 
 /** Field of google.protobuf.SourceCodeInfo.Location. */
 const locationPath = 1;

@@ -1,6 +1,6 @@
 import { decodeUtf8 } from "../../../model/utf8.ts";
 import type { CompiledFile } from "../../types.ts";
-import { Scan } from "../scan.ts";
+import { Scan } from "../../wire/scan.ts";
 
 /** A field of a message that options may hold, or are; or an extension of one. */
 export interface OptionField {

@@ -1,7 +1,7 @@
 import { decodeUtf8 } from "../../../model/utf8.ts";
 import type { CompiledFile } from "../../types.ts";
-import { Scan } from "../scan.ts";
-import { delimited, fileField, headOf } from "../wire.ts";
+import { Scan } from "../../wire/scan.ts";
+import { delimited, fileField, headOf } from "../../wire/wire.ts";
 import { CannotTell, type Canonicalize, canonicalOptions, ownOptions, rangeOptions } from "./canonical-options.ts";
 import { descriptorProto } from "./option-types.ts";
 

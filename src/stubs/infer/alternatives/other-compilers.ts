@@ -1,5 +1,4 @@
 import { decodeUtf8 } from "../../../model/utf8.ts";
-import { fileField, withoutField } from "../../engine/wire.ts";
 import {
   customNumbersIn,
   extensionNumbersIn,
@@ -11,6 +10,7 @@ import { schemaDifferences } from "../../schema/file.ts";
 import { inUnixForm, withoutHeads } from "../../text/compare.ts";
 import { unaligned } from "../../text/form.ts";
 import { withToolMarks } from "../../text/tool-marks.ts";
+import { fileField, withoutField } from "../../wire/wire.ts";
 import type { Ask, Change, CustomOptions } from "../ask.ts";
 import type { StubContext } from "../contexts.ts";
 import { withoutBlankLines, withoutCommentStars } from "../descriptor/block-comments.ts";

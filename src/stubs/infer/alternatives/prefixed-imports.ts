@@ -1,4 +1,4 @@
-import { fileField, readFile, rewritten, textOf } from "../../engine/wire.ts";
+import { fileField, readFile, rewritten, textOf } from "../../wire/wire.ts";
 import type { Change } from "../ask.ts";
 import { type Alternative, derived, type RepositoryView } from "./alternative.ts";
 

@@ -1,5 +1,5 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
-import { goPackageOption } from "../../engine/wire.ts";
+import { goPackageOption } from "../../wire/wire.ts";
 import type { ManagedOptions } from "../ask.ts";
 import { goPackageIn } from "../descriptor/embedded-file.ts";
 import { withFileOptions } from "../descriptor/managed-file.ts";

@@ -1,7 +1,7 @@
 import { fromBinary, type MessageShape, toBinary } from "@bufbuild/protobuf";
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { SourceCodeInfoSchema } from "@bufbuild/protobuf/wkt";
-import { fieldsOf, fileField, withoutField } from "../../engine/wire.ts";
+import { fieldsOf, fileField, withoutField } from "../../wire/wire.ts";
 
 /**
  * A serialized FileDescriptorProto with its comments changed by what `changeFor` gives for all of them; the same bytes where that is null,

@@ -1,5 +1,5 @@
 import { BinaryReader, BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
-import { fieldsOf, fileField, withoutField } from "../../engine/wire.ts";
+import { fieldsOf, fileField, withoutField } from "../../wire/wire.ts";
 
 /** google.protobuf.SourceCodeInfo.location. */
 const locationField = 1;

@@ -1,5 +1,5 @@
-import { fieldsOf, readFile, textOf } from "../../engine/wire.ts";
 import { isWhole } from "../../schema/descriptor-parts.ts";
+import { fieldsOf, readFile, textOf } from "../../wire/wire.ts";
 import { goImportsOf } from "../paths/go-imports.ts";
 import { descriptorStart, extractDescriptor } from "./extract.ts";
 

@@ -1,5 +1,5 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
-import { fieldsOf, textOf, withoutField } from "../../engine/wire.ts";
+import { fieldsOf, textOf, withoutField } from "../../wire/wire.ts";
 
 /** The file whose extension became `[packed = false]` in googleapis in 2023; stubs made before have its values packed. */
 export const fieldBehaviorFile = "google/api/field_behavior.proto";

@@ -1,7 +1,7 @@
 import { protoCamelCase } from "@bufbuild/protobuf/reflect";
 import { FieldDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
-import { fieldsOf, rewritten, textOf } from "../../engine/wire.ts";
 import { partsIn, withParts } from "../../schema/descriptor-parts.ts";
+import { fieldsOf, rewritten, textOf } from "../../wire/wire.ts";
 
 const jsonName = FieldDescriptorProtoSchema.field.jsonName.number;
 

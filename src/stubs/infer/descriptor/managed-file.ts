@@ -1,7 +1,7 @@
 import { BinaryWriter, WireType } from "@bufbuild/protobuf/wire";
 import { FieldDescriptorProto_Type, FieldDescriptorProtoSchema, FieldOptionsSchema } from "@bufbuild/protobuf/wkt";
-import { fieldsOf, fileField, rewritten, textOf } from "../../engine/wire.ts";
 import { parts } from "../../schema/descriptor-parts.ts";
+import { fieldsOf, fileField, rewritten, textOf } from "../../wire/wire.ts";
 import { packageIn } from "./embedded-file.ts";
 
 /** A serialized FileDescriptorProto with these google.protobuf.FileOptions merged over its own: they are written after them. */

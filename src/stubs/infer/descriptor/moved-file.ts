@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import { type DescriptorProto, type FileDescriptorProto, FileDescriptorProtoSchema } from "@bufbuild/protobuf/wkt";
-import { fileField, readFile, withoutField, writeDescriptorSet } from "../../engine/wire.ts";
+import { fileField, readFile, withoutField, writeDescriptorSet } from "../../wire/wire.ts";
 
 import { type EmbeddedFile, packageIn } from "./embedded-file.ts";
 

@@ -1,5 +1,5 @@
-import { type Field, fieldsOf, textOf } from "../../engine/wire.ts";
 import { withMergedTags } from "../../text/struct-tags.ts";
+import { type Field, fieldsOf, textOf } from "../../wire/wire.ts";
 
 /**
  * Struct tags that custom options of fields hold as text, as protoc-gen-gotag reads them: `[(tagger.tags) = "bson:\"_id\""]`.

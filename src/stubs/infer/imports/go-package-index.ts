@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode, isMissing } from "../../../model/system-error.ts";
-import { readFile as readDescriptor } from "../../engine/wire.ts";
+import { readFile as readDescriptor } from "../../wire/wire.ts";
 import { type EmbeddedFile, embeddedIn } from "../descriptor/embedded-file.ts";
 import { withName } from "../descriptor/moved-file.ts";
 import { goImportsOf } from "../paths/go-imports.ts";

@@ -10,8 +10,8 @@ import {
 import { portions } from "../../../src/stubs/engine/portion.ts";
 import { closureOf, writeRequest } from "../../../src/stubs/engine/request.ts";
 import { missingFeature, readResponse } from "../../../src/stubs/engine/response.ts";
-import { readDescriptorSet, readFile, withoutField, writeDescriptorSet } from "../../../src/stubs/engine/wire.ts";
 import type { CompiledTree } from "../../../src/stubs/types.ts";
+import { readDescriptorSet, readFile, withoutField, writeDescriptorSet } from "../../../src/stubs/wire/wire.ts";
 
 /* Held against the full codec of @bufbuild/protobuf, which decodes and encodes by the descriptors of protoc's own messages. */
 
