@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/stubs/engine/compile.ts + 6 modules
-var engine_compile = __webpack_require__(8180);
+var engine_compile = __webpack_require__(1729);
 // EXTERNAL MODULE: ./src/stubs/engine/sources.ts
 var sources = __webpack_require__(8794);
 // EXTERNAL MODULE: external "node:path"

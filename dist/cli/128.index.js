@@ -246,8 +246,8 @@ function isWithoutGo(protos) {
 var go_imports = __webpack_require__(6096);
 // EXTERNAL MODULE: ./src/stubs/infer/paths/root.ts
 var root = __webpack_require__(185);
-// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(3299);
+// EXTERNAL MODULE: ./src/stubs/wire/wire.ts
+var wire = __webpack_require__(1554);
 ;// CONCATENATED MODULE: ./src/stubs/infer/stub-sources.ts
 
 
@@ -492,8 +492,8 @@ function siblingOf(stub, bySource) {
 /* harmony export */   pT: () => (/* binding */ packageInText),
 /* harmony export */   sr: () => (/* binding */ packageIn)
 /* harmony export */ });
-/* harmony import */ var _engine_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3299);
-/* harmony import */ var _schema_descriptor_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9435);
+/* harmony import */ var _schema_descriptor_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9435);
+/* harmony import */ var _wire_wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1554);
 /* harmony import */ var _paths_go_imports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6096);
 /* harmony import */ var _extract_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8655);
 
@@ -510,12 +510,12 @@ function embeddedIn(text) {
 }
 /** The go_package of the .proto that a descriptor was made from; empty where it had none. */
 function goPackageIn({ bytes }) {
-    return (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .readFile */ .TA)(bytes).goPackage;
+    return (0,_wire_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)(bytes).goPackage;
 }
 function importsIn(bytes) {
     try {
-        const { dependencies } = (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .readFile */ .TA)(bytes);
-        return (0,_schema_descriptor_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(bytes) ? dependencies : null;
+        const { dependencies } = (0,_wire_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)(bytes);
+        return (0,_schema_descriptor_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(bytes) ? dependencies : null;
     }
     catch {
         // An edited or half-merged stub has no schema to go by; comparing its code says what is wrong with it.
@@ -524,9 +524,9 @@ function importsIn(bytes) {
 }
 /** `package` of a serialized FileDescriptorProto; empty where it has none. */
 function packageIn(bytes) {
-    for (const field of (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(bytes)) {
+    for (const field of (0,_wire_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(bytes)) {
         if (field.number === packageField)
-            return (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(field);
+            return (0,_wire_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(field);
         // protoc and Go write fields in the order of their numbers, and most of a descriptor is what follows.
         if (field.number > packageField)
             return "";
@@ -2426,7 +2426,7 @@ function readAll(root, stubs) {
 /* harmony export */   rT: () => (/* binding */ parts),
 /* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
-/* harmony import */ var _engine_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3299);
+/* harmony import */ var _wire_wire_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1554);
 
 /**
  * What a serialized google.protobuf.FileDescriptorProto consists of: fields by number, and what each of them is.
@@ -2451,7 +2451,7 @@ const parts = {
  */
 function* partsIn(descriptor, wanted, part = "file") {
     const inner = parts[part];
-    for (const { number, content } of (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(descriptor)) {
+    for (const { number, content } of (0,_wire_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(descriptor)) {
         const next = inner[number];
         if (next === wanted)
             yield content;
@@ -2471,7 +2471,7 @@ function isWhole(descriptor) {
 }
 function readThrough(descriptor, part) {
     const inner = parts[part];
-    for (const { number, content } of (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(descriptor)) {
+    for (const { number, content } of (0,_wire_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(descriptor)) {
         const next = inner[number];
         if (next !== undefined)
             readThrough(content, next);
@@ -2480,7 +2480,7 @@ function readThrough(descriptor, part) {
 /** The descriptor with each of these changed, and all else as it is. Throws where it is damaged. */
 function withParts(descriptor, wanted, change, part = "file") {
     const inner = parts[part];
-    return (0,_engine_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .rewritten */ .fm)(descriptor, (field) => {
+    return (0,_wire_wire_js__WEBPACK_IMPORTED_MODULE_0__/* .rewritten */ .fm)(descriptor, (field) => {
         const next = inner[field.number];
         if (next === wanted)
             return change(field.content);

@@ -522,7 +522,7 @@ function countCurrent(files) {
 async function judge(request, place, record) {
     const preparation = await (0,prepare/* prepare */.i)(request, place, record);
     const { facts } = preparation;
-    const { compileAhead } = await Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(448), __webpack_require__.e(439), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 1000));
+    const { compileAhead } = await Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(497), __webpack_require__.e(948), __webpack_require__.e(0)]).then(__webpack_require__.bind(__webpack_require__, 1000));
     const { protoc, done } = (0,setup.installTools)(preparation, request, record);
     const common = { facts, request: request.stubs, host: place.host };
     const ahead = compileAhead({ ...common, protoc });
@@ -532,7 +532,7 @@ async function judge(request, place, record) {
         // Behind what protoc's arrival sets going: its own start.
         await (0,promises_.setImmediate)();
         tellOfPairing();
-        return Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(448), __webpack_require__.e(128), __webpack_require__.e(439), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 9685));
+        return Promise.all(/* import() */[__webpack_require__.e(322), __webpack_require__.e(728), __webpack_require__.e(497), __webpack_require__.e(128), __webpack_require__.e(948), __webpack_require__.e(62)]).then(__webpack_require__.bind(__webpack_require__, 7062));
     };
     const verdict = await Promise.all([done, protoc.then(meanwhile, meanwhile)])
         .then(([tools, { verifyStubs }]) => {

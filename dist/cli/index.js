@@ -3685,8 +3685,8 @@ const commands = {
     verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(291), __nccwpck_require__.e(384), __nccwpck_require__.e(708), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1796))).verify,
     update: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(291), __nccwpck_require__.e(384), __nccwpck_require__.e(708), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1796))).update,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(973), __nccwpck_require__.e(384), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3708))).setup,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(128), __nccwpck_require__.e(918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(128), __nccwpck_require__.e(874)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(384), __nccwpck_require__.e(497), __nccwpck_require__.e(128), __nccwpck_require__.e(918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5153))).plan,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(322), __nccwpck_require__.e(973), __nccwpck_require__.e(384), __nccwpck_require__.e(497), __nccwpck_require__.e(128), __nccwpck_require__.e(874)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3797))).lock,
 };
 /** Carries a request out. Whatever is thrown on the way ends here, as a finding and an exit code. */
 async function run(checked, place) {

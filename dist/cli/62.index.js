@@ -1,8 +1,8 @@
-export const id = 685;
-export const ids = [685];
+export const id = 62;
+export const ids = [62];
 export const modules = {
 
-/***/ 9685:
+/***/ 7062:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1338,8 +1338,8 @@ var engine_diagnostics = __webpack_require__(8852);
 var imports_imports = __webpack_require__(9985);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/from-binary.js
 var from_binary = __webpack_require__(9859);
-// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(3299);
+// EXTERNAL MODULE: ./src/stubs/wire/wire.ts
+var wire = __webpack_require__(1554);
 ;// CONCATENATED MODULE: ./src/stubs/schema/source-info.ts
 
 
@@ -3460,9 +3460,9 @@ function refused(said, question) {
     return { kind: "refused", errors: [(0,engine_diagnostics/* fileError */.zS)("", text)] };
 }
 
-// EXTERNAL MODULE: ./src/stubs/engine/scan.ts
-var engine_scan = __webpack_require__(6983);
-;// CONCATENATED MODULE: ./src/stubs/engine/left-out.ts
+// EXTERNAL MODULE: ./src/stubs/wire/scan.ts
+var wire_scan = __webpack_require__(9378);
+;// CONCATENATED MODULE: ./src/stubs/engine/retention/left-out.ts
 
 
 
@@ -3487,7 +3487,7 @@ function withoutPlacesOfLeftOut({ bytes, leftOut = [] }) {
 }
 /** As it lies in a location, a character for each byte. */
 function left_out_pathOf(location) {
-    const scan = new engine_scan/* Scan */.s(location);
+    const scan = new wire_scan/* Scan */.s(location);
     if (!scan.next() || scan.number !== locationPath)
         return "";
     return Buffer.from(location.buffer, location.byteOffset).toString("latin1", scan.contentStart, scan.end);
@@ -3551,7 +3551,7 @@ const portion_messageField = { name: 1, nestedType: 3 };
  */
 function servicesOf(file) {
     const parts = [];
-    for (const scan = new engine_scan/* Scan */.s(file); scan.next();) {
+    for (const scan = new wire_scan/* Scan */.s(file); scan.next();) {
         if (scan.number === wire/* fileField */.Hb.messageType) {
             addNames(scan, parts);
         }
@@ -3569,7 +3569,7 @@ function addNames({ bytes, number, contentStart, end }, parts) {
     // What is said there of its length is not known before the end.
     const place = parts.push((0,wire/* headOf */.Uo)(number, 0)) - 1;
     let length = 0;
-    for (const scan = new engine_scan/* Scan */.s(bytes, contentStart, end); scan.next();) {
+    for (const scan = new wire_scan/* Scan */.s(bytes, contentStart, end); scan.next();) {
         if (scan.number === portion_messageField.nestedType) {
             length += addNames(scan, parts);
         }
@@ -3931,7 +3931,7 @@ async function obtainPlugins(pins, obtain) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/engine/compile.ts + 6 modules
-var compile = __webpack_require__(8180);
+var compile = __webpack_require__(1729);
 ;// CONCATENATED MODULE: ./src/stubs/infer/imports/tree.ts
 
 

@@ -1,182 +1,8 @@
-export const id = 448;
-export const ids = [448];
+export const id = 497;
+export const ids = [497];
 export const modules = {
 
-/***/ 63299:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EZ: () => (/* binding */ readDescriptorSet),
-/* harmony export */   Hb: () => (/* binding */ fileField),
-/* harmony export */   Hr: () => (/* binding */ withoutField),
-/* harmony export */   Ir: () => (/* binding */ delimited),
-/* harmony export */   Ls: () => (/* binding */ writeDescriptorSet),
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   TA: () => (/* binding */ readFile),
-/* harmony export */   Uo: () => (/* binding */ headOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   fm: () => (/* binding */ rewritten),
-/* harmony export */   gR: () => (/* binding */ goPackageOption)
-/* harmony export */ });
-/* unused harmony export Field */
-/* harmony import */ var _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63322);
-/* harmony import */ var _model_utf8_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32174);
-/**
- * Protocol messages read and written field by field, so that the descriptors pass from protoc to the plugins as the very
- * bytes that protoc wrote: decoding and encoding them again costs twenty times as much, and would have to be trusted.
- * Field numbers: https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
- */
-
-
-/** One field of a message. */
-class Field {
-    number;
-    /** Offsets of the whole field, tag included. */
-    start;
-    end;
-    /** A varint field's value, as far as 32 bits hold it; 0 for the other wire types. */
-    value;
-    #message;
-    #contentStart;
-    constructor(message, number, start, contentStart, end, value) {
-        this.number = number;
-        this.start = start;
-        this.end = end;
-        this.value = value;
-        this.#message = message;
-        this.#contentStart = contentStart;
-    }
-    /** A view of a delimited field's content (string, bytes, message); empty for the other wire types. Most are passed over. */
-    get content() {
-        return this.#message.subarray(this.#contentStart, this.end);
-    }
-    /** A view of the whole field. */
-    get whole() {
-        return this.#message.subarray(this.start, this.end);
-    }
-}
-/** The fields of a message in the order of its bytes. Throws a `RangeError` or an `Error` of the reader where it is damaged. */
-function* fieldsOf(message) {
-    const reader = new _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .BinaryReader */ .V5(message);
-    while (reader.pos < reader.len) {
-        const start = reader.pos;
-        const [number, type] = reader.tag();
-        if (type === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited) {
-            const length = reader.uint32();
-            const content = reader.pos;
-            reader.pos += length;
-            if (reader.pos > reader.len)
-                throw new RangeError("premature EOF");
-            yield new Field(message, number, start, content, reader.pos, 0);
-            continue;
-        }
-        let value = 0;
-        if (type === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.Varint)
-            value = Number(BigInt.asUintN(32, BigInt(reader.uint64())));
-        else
-            reader.skip(type, number);
-        yield new Field(message, number, start, reader.pos, reader.pos, value);
-    }
-}
-/** The text of a string field. */
-function textOf(field) {
-    return (0,_model_utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeUtf8 */ ._)(field.content);
-}
-/** google.protobuf.FileDescriptorSet: its only field. */
-const setFile = 1;
-/** Fields of google.protobuf.FileDescriptorProto. */
-const fileField = {
-    name: 1,
-    package: 2,
-    dependency: 3,
-    messageType: 4,
-    enumType: 5,
-    service: 6,
-    extension: 7,
-    options: 8,
-    sourceCodeInfo: 9,
-    syntax: 12,
-    edition: 14,
-    optionDependency: 15,
-};
-/** google.protobuf.FileOptions.go_package. */
-const goPackageOption = 11;
-/** The files of a serialized FileDescriptorSet, in its order. Throws where it is damaged. */
-function readDescriptorSet(set) {
-    return [...fieldsOf(set)].filter((field) => field.number === setFile).map((field) => readFile(field.content));
-}
-/** A serialized FileDescriptorSet of serialized files. */
-function writeDescriptorSet(files) {
-    return Buffer.concat([...files].flatMap((file) => delimited(setFile, file)));
-}
-/** What has to be known of a serialized FileDescriptorProto in order to ask plugins about it; its bytes are kept as a view. */
-function readFile(bytes) {
-    let name = "";
-    let goPackage = "";
-    let hasServices = false;
-    let importsOptions = false;
-    const dependencies = [];
-    for (const field of fieldsOf(bytes)) {
-        if (field.number === fileField.name)
-            name = textOf(field);
-        else if (field.number === fileField.dependency)
-            dependencies.push(textOf(field));
-        else if (field.number === fileField.optionDependency) {
-            dependencies.push(textOf(field));
-            importsOptions = true;
-        }
-        else if (field.number === fileField.service)
-            hasServices = true;
-        else if (field.number === fileField.options)
-            goPackage = goPackageOf(field.content) ?? goPackage;
-    }
-    return { name, bytes, dependencies, importsOptions, hasServices, goPackage };
-}
-function goPackageOf(options) {
-    for (const field of fieldsOf(options))
-        if (field.number === goPackageOption)
-            return textOf(field);
-    return undefined;
-}
-/** The message with each field as it is, with another content, or left out (null), as `change` has it. */
-function rewritten(message, change) {
-    const parts = [];
-    for (const field of fieldsOf(message)) {
-        const changed = change(field);
-        if (changed instanceof Field)
-            parts.push(changed.whole);
-        else if (changed !== null)
-            parts.push(...delimited(field.number, changed));
-    }
-    return Buffer.concat(parts);
-}
-/** Empty between its uses: making one for each of thousands of heads takes longer than writing them. */
-const heads = new _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .BinaryWriter */ .fI();
-/** A delimited field in two pieces: what stands before its content, and that. */
-function delimited(number, content) {
-    return [headOf(number, content.length), content];
-}
-/** What stands before the content of a delimited field: its tag and its length in bytes. */
-function headOf(number, length) {
-    return heads.tag(number, _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited).uint32(length).finish();
-}
-/** The message without the fields of one number; every other byte stays as it is and where it was. */
-function withoutField(message, number) {
-    const kept = [];
-    let from = 0;
-    for (const field of fieldsOf(message)) {
-        if (field.number !== number)
-            continue;
-        kept.push(message.subarray(from, field.start));
-        from = field.end;
-    }
-    return from === 0 ? message : Buffer.concat([...kept, message.subarray(from)]);
-}
-
-
-/***/ }),
-
-/***/ 19930:
+/***/ 9930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -192,9 +18,9 @@ function withoutField(message, number) {
 /* harmony export */   jt: () => (/* binding */ directoryOf),
 /* harmony export */   mz: () => (/* binding */ isInTestdata)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32282);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
 
 
 /** The module whose go.mod governs a directory: the nearest one above it. https://go.dev/ref/mod#resolve-pkg-mod */
@@ -280,7 +106,7 @@ function aboveUnplaced(goPackage = "") {
 
 /***/ }),
 
-/***/ 27060:
+/***/ 7060:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -309,7 +135,7 @@ function mountKey(mount) {
 
 /***/ }),
 
-/***/ 90185:
+/***/ 185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -317,11 +143,11 @@ function mountKey(mount) {
 /* harmony export */   tC: () => (/* binding */ mountFor),
 /* harmony export */   xX: () => (/* binding */ groupByBaseName)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32282);
+/* harmony import */ var _model_directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2282);
 /* harmony import */ var _model_stub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
-/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19930);
+/* harmony import */ var _go_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9930);
 
 
 
@@ -518,6 +344,180 @@ function compareRanks(one, other) {
             return difference;
     }
     return 0;
+}
+
+
+/***/ }),
+
+/***/ 1554:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ readDescriptorSet),
+/* harmony export */   Hb: () => (/* binding */ fileField),
+/* harmony export */   Hr: () => (/* binding */ withoutField),
+/* harmony export */   Ir: () => (/* binding */ delimited),
+/* harmony export */   Ls: () => (/* binding */ writeDescriptorSet),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   TA: () => (/* binding */ readFile),
+/* harmony export */   Uo: () => (/* binding */ headOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   fm: () => (/* binding */ rewritten),
+/* harmony export */   gR: () => (/* binding */ goPackageOption)
+/* harmony export */ });
+/* unused harmony export Field */
+/* harmony import */ var _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3322);
+/* harmony import */ var _model_utf8_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2174);
+/**
+ * Protocol messages read and written field by field, so that the descriptors pass from protoc to the plugins as the very
+ * bytes that protoc wrote: decoding and encoding them again costs twenty times as much, and would have to be trusted.
+ * Field numbers: https://github.com/protocolbuffers/protobuf/blob/main/src/google/protobuf/descriptor.proto
+ */
+
+
+/** One field of a message. */
+class Field {
+    number;
+    /** Offsets of the whole field, tag included. */
+    start;
+    end;
+    /** A varint field's value, as far as 32 bits hold it; 0 for the other wire types. */
+    value;
+    #message;
+    #contentStart;
+    constructor(message, number, start, contentStart, end, value) {
+        this.number = number;
+        this.start = start;
+        this.end = end;
+        this.value = value;
+        this.#message = message;
+        this.#contentStart = contentStart;
+    }
+    /** A view of a delimited field's content (string, bytes, message); empty for the other wire types. Most are passed over. */
+    get content() {
+        return this.#message.subarray(this.#contentStart, this.end);
+    }
+    /** A view of the whole field. */
+    get whole() {
+        return this.#message.subarray(this.start, this.end);
+    }
+}
+/** The fields of a message in the order of its bytes. Throws a `RangeError` or an `Error` of the reader where it is damaged. */
+function* fieldsOf(message) {
+    const reader = new _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .BinaryReader */ .V5(message);
+    while (reader.pos < reader.len) {
+        const start = reader.pos;
+        const [number, type] = reader.tag();
+        if (type === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited) {
+            const length = reader.uint32();
+            const content = reader.pos;
+            reader.pos += length;
+            if (reader.pos > reader.len)
+                throw new RangeError("premature EOF");
+            yield new Field(message, number, start, content, reader.pos, 0);
+            continue;
+        }
+        let value = 0;
+        if (type === _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.Varint)
+            value = Number(BigInt.asUintN(32, BigInt(reader.uint64())));
+        else
+            reader.skip(type, number);
+        yield new Field(message, number, start, reader.pos, reader.pos, value);
+    }
+}
+/** The text of a string field. */
+function textOf(field) {
+    return (0,_model_utf8_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeUtf8 */ ._)(field.content);
+}
+/** google.protobuf.FileDescriptorSet: its only field. */
+const setFile = 1;
+/** Fields of google.protobuf.FileDescriptorProto. */
+const fileField = {
+    name: 1,
+    package: 2,
+    dependency: 3,
+    messageType: 4,
+    enumType: 5,
+    service: 6,
+    extension: 7,
+    options: 8,
+    sourceCodeInfo: 9,
+    syntax: 12,
+    edition: 14,
+    optionDependency: 15,
+};
+/** google.protobuf.FileOptions.go_package. */
+const goPackageOption = 11;
+/** The files of a serialized FileDescriptorSet, in its order. Throws where it is damaged. */
+function readDescriptorSet(set) {
+    return [...fieldsOf(set)].filter((field) => field.number === setFile).map((field) => readFile(field.content));
+}
+/** A serialized FileDescriptorSet of serialized files. */
+function writeDescriptorSet(files) {
+    return Buffer.concat([...files].flatMap((file) => delimited(setFile, file)));
+}
+/** What has to be known of a serialized FileDescriptorProto in order to ask plugins about it; its bytes are kept as a view. */
+function readFile(bytes) {
+    let name = "";
+    let goPackage = "";
+    let hasServices = false;
+    let importsOptions = false;
+    const dependencies = [];
+    for (const field of fieldsOf(bytes)) {
+        if (field.number === fileField.name)
+            name = textOf(field);
+        else if (field.number === fileField.dependency)
+            dependencies.push(textOf(field));
+        else if (field.number === fileField.optionDependency) {
+            dependencies.push(textOf(field));
+            importsOptions = true;
+        }
+        else if (field.number === fileField.service)
+            hasServices = true;
+        else if (field.number === fileField.options)
+            goPackage = goPackageOf(field.content) ?? goPackage;
+    }
+    return { name, bytes, dependencies, importsOptions, hasServices, goPackage };
+}
+function goPackageOf(options) {
+    for (const field of fieldsOf(options))
+        if (field.number === goPackageOption)
+            return textOf(field);
+    return undefined;
+}
+/** The message with each field as it is, with another content, or left out (null), as `change` has it. */
+function rewritten(message, change) {
+    const parts = [];
+    for (const field of fieldsOf(message)) {
+        const changed = change(field);
+        if (changed instanceof Field)
+            parts.push(changed.whole);
+        else if (changed !== null)
+            parts.push(...delimited(field.number, changed));
+    }
+    return Buffer.concat(parts);
+}
+/** Empty between its uses: making one for each of thousands of heads takes longer than writing them. */
+const heads = new _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .BinaryWriter */ .fI();
+/** A delimited field in two pieces: what stands before its content, and that. */
+function delimited(number, content) {
+    return [headOf(number, content.length), content];
+}
+/** What stands before the content of a delimited field: its tag and its length in bytes. */
+function headOf(number, length) {
+    return heads.tag(number, _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__/* .WireType */ .O0.LengthDelimited).uint32(length).finish();
+}
+/** The message without the fields of one number; every other byte stays as it is and where it was. */
+function withoutField(message, number) {
+    const kept = [];
+    let from = 0;
+    for (const field of fieldsOf(message)) {
+        if (field.number !== number)
+            continue;
+        kept.push(message.subarray(from, field.start));
+        from = field.end;
+    }
+    return from === 0 ? message : Buffer.concat([...kept, message.subarray(from)]);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 659;
-export const ids = [659];
+export const id = 948;
+export const ids = [948];
 export const modules = {
 
-/***/ 68180:
+/***/ 1729:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,8 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   T: () => (/* binding */ compileTrees)
 });
 
+// EXTERNAL MODULE: ./src/stubs/wire/wire.ts
+var wire = __webpack_require__(1554);
 // EXTERNAL MODULE: ./src/stubs/engine/sources.ts
-var engine_sources = __webpack_require__(48794);
+var engine_sources = __webpack_require__(8794);
 ;// CONCATENATED MODULE: ./src/stubs/engine/ahead.ts
 
 /**
@@ -45,9 +47,9 @@ function isSame(name, one, other) {
 }
 
 // EXTERNAL MODULE: external "node:path/posix"
-var posix_ = __webpack_require__(53916);
+var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/stubs/engine/diagnostics.ts
-var diagnostics = __webpack_require__(88852);
+var diagnostics = __webpack_require__(8852);
 ;// CONCATENATED MODULE: ./src/stubs/engine/narrow.ts
 
 
@@ -131,20 +133,20 @@ function importErrors(importers) {
 }
 
 // EXTERNAL MODULE: ./src/stubs/engine/protoc.ts
-var engine_protoc = __webpack_require__(29281);
+var engine_protoc = __webpack_require__(9281);
 // EXTERNAL MODULE: ./src/stubs/engine/queue.ts
-var queue = __webpack_require__(80663);
+var queue = __webpack_require__(3044);
 // EXTERNAL MODULE: ./src/model/utf8.ts
-var utf8 = __webpack_require__(32174);
+var utf8 = __webpack_require__(2174);
+// EXTERNAL MODULE: ./src/stubs/wire/scan.ts
+var wire_scan = __webpack_require__(9378);
 // EXTERNAL MODULE: ./node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-var binary_encoding = __webpack_require__(63322);
-// EXTERNAL MODULE: ./src/stubs/engine/scan.ts
-var engine_scan = __webpack_require__(6983);
-;// CONCATENATED MODULE: ./src/stubs/engine/option-types.ts
+var binary_encoding = __webpack_require__(3322);
+;// CONCATENATED MODULE: ./src/stubs/engine/retention/option-types.ts
 
 
-/** google.protobuf.FieldDescriptorProto.Type */
-const fieldType = { string: 9, group: 10, message: 11, bytes: 12 };
+/** google.protobuf.FieldDescriptorProto.Type of a message. */
+const messageType = 11;
 /** Fields of FileDescriptorProto, DescriptorProto, FieldDescriptorProto and their options, as far as they matter here. */
 const inFile = { package: 2, messageType: 4, extension: 7, syntax: 12, edition: 14 };
 const inMessage = { name: 1, field: 2, nestedType: 3, extension: 6, options: 7 };
@@ -199,7 +201,7 @@ class OptionTypes {
     #readFile(bytes) {
         let name = "";
         let dialect = "proto2";
-        for (const scan = new engine_scan/* Scan */.s(bytes); scan.next();) {
+        for (const scan = new wire_scan/* Scan */.s(bytes); scan.next();) {
             if (scan.number === inFile.package)
                 name = `.${(0,utf8/* decodeUtf8 */._)(scan.content)}`;
             if (scan.number === inFile.syntax && (0,utf8/* decodeUtf8 */._)(scan.content) === "proto3")
@@ -207,7 +209,7 @@ class OptionTypes {
             if (scan.number === inFile.edition)
                 dialect = "features";
         }
-        for (const scan = new engine_scan/* Scan */.s(bytes); scan.next();) {
+        for (const scan = new wire_scan/* Scan */.s(bytes); scan.next();) {
             if (scan.number === inFile.messageType)
                 this.#readMessage({ bytes: scan.content, dialect }, name);
             if (scan.number === inFile.extension)
@@ -216,7 +218,7 @@ class OptionTypes {
     }
     #readMessage(message, scope) {
         let name = "";
-        for (const scan = new engine_scan/* Scan */.s(message.bytes); scan.next();) {
+        for (const scan = new wire_scan/* Scan */.s(message.bytes); scan.next();) {
             const inner = () => ({ bytes: scan.content, dialect: message.dialect });
             if (scan.number === inMessage.name) {
                 name = `${scope}.${(0,utf8/* decodeUtf8 */._)(scan.content)}`;
@@ -237,14 +239,14 @@ class OptionTypes {
 function messageOf({ bytes, dialect }) {
     const fields = new Map();
     const own = new Set();
-    for (const scan = new engine_scan/* Scan */.s(bytes); scan.next();) {
+    for (const scan = new wire_scan/* Scan */.s(bytes); scan.next();) {
         if (scan.number === inMessage.field) {
             const { number, field } = fieldOf({ bytes: scan.content, dialect });
             fields.set(number, field);
         }
         if (scan.number !== inMessage.options)
             continue;
-        for (const options = new engine_scan/* Scan */.s(scan.content); options.next();)
+        for (const options = new wire_scan/* Scan */.s(scan.content); options.next();)
             if (options.value === 1)
                 own.add(options.number);
     }
@@ -260,14 +262,14 @@ function fieldOf({ bytes, dialect }) {
     const texts = new Map();
     let packed = null;
     let isSourceOnly = false;
-    for (const scan = new engine_scan/* Scan */.s(bytes); scan.next();) {
+    for (const scan = new wire_scan/* Scan */.s(bytes); scan.next();) {
         if (scan.wireType === 0)
             numbers.set(scan.number, scan.value);
         if (scan.number === inField.extendee || scan.number === inField.typeName)
             texts.set(scan.number, (0,utf8/* decodeUtf8 */._)(scan.content));
         if (scan.number !== inField.options)
             continue;
-        for (const options = new engine_scan/* Scan */.s(scan.content); options.next();) {
+        for (const options = new wire_scan/* Scan */.s(scan.content); options.next();) {
             if (options.number === inFieldOptions.packed)
                 packed = options.value === 1;
             if (options.number === inFieldOptions.retention)
@@ -276,7 +278,7 @@ function fieldOf({ bytes, dialect }) {
     }
     const isRepeated = numbers.get(inField.label) === repeated;
     const oneof = numbers.get(inField.oneofIndex) ?? null;
-    const byFeatures = dialect === "features" ? null : dialect === "proto3";
+    const bySyntax = dialect === "features" ? null : dialect === "proto3";
     return {
         number: numbers.get(inField.number) ?? 0,
         extendee: texts.get(inField.extendee) ?? "",
@@ -285,16 +287,14 @@ function fieldOf({ bytes, dialect }) {
             type: numbers.get(inField.type) ?? 0,
             typeName: texts.get(inField.typeName) ?? "",
             isSourceOnly,
-            isPacked: packed ?? byFeatures,
-            isImplicit: isRepeated || oneof !== null ? false : byFeatures,
+            isPacked: packed ?? bySyntax,
+            isImplicit: isRepeated || oneof !== null ? false : bySyntax,
             oneof,
         },
     };
 }
 
-// EXTERNAL MODULE: ./src/stubs/engine/wire.ts
-var wire = __webpack_require__(63299);
-;// CONCATENATED MODULE: ./src/stubs/engine/canonical-options.ts
+;// CONCATENATED MODULE: ./src/stubs/engine/retention/canonical-options.ts
 
 
 
@@ -325,10 +325,10 @@ const lastFeatureOf2023 = 6;
 const ownOptions = (typeName, file, start, end) => {
     if (typeName === rangeOptions)
         throw new CannotTell();
-    for (const scan = new engine_scan/* Scan */.s(file, start, end); scan.next();) {
+    for (const scan = new wire_scan/* Scan */.s(file, start, end); scan.next();) {
         if (scan.number !== features[typeName])
             continue;
-        for (const feature = new engine_scan/* Scan */.s(scan.content); feature.next();) {
+        for (const feature = new wire_scan/* Scan */.s(scan.content); feature.next();) {
             if (feature.number > lastFeatureOf2023)
                 throw new CannotTell();
         }
@@ -367,7 +367,7 @@ function canonicalOptions(files) {
             if (field.isSourceOnly) {
                 leftOut.push([number]);
             }
-            else if (field.type === fieldType.message) {
+            else if (field.type === messageType) {
                 const messages = messagesOf(field, occurrences).map((one) => canonical(field.typeName, one, 0, one.length));
                 for (const [index, one] of messages.entries()) {
                     parts.push(...(0,wire/* delimited */.Ir)(number, one.bytes));
@@ -387,7 +387,7 @@ function canonicalOptions(files) {
 /** The fields of a message by their numbers, in the order of these. */
 function occurrencesIn(message) {
     const byNumber = new Map();
-    for (const scan = new engine_scan/* Scan */.s(message); scan.next();) {
+    for (const scan = new wire_scan/* Scan */.s(message); scan.next();) {
         const one = { wireType: scan.wireType, content: message.subarray(scan.contentStart, scan.end) };
         const others = byNumber.get(scan.number);
         if (others === undefined)
@@ -467,7 +467,7 @@ const wireTypes = [
     Varint, // sint64
 ];
 
-;// CONCATENATED MODULE: ./src/stubs/engine/retention.ts
+;// CONCATENATED MODULE: ./src/stubs/engine/retention/retention.ts
 
 
 
@@ -502,7 +502,7 @@ function withoutSourceRetention(files) {
 function declaresOptionsElsewhere({ name, bytes }) {
     if (name.startsWith("google/protobuf/"))
         return false;
-    for (const scan = new engine_scan/* Scan */.s(bytes); scan.next() && scan.number <= wire/* fileField */.Hb.package;) {
+    for (const scan = new wire_scan/* Scan */.s(bytes); scan.next() && scan.number <= wire/* fileField */.Hb.package;) {
         if (scan.number === wire/* fileField */.Hb.package)
             return (0,utf8/* decodeUtf8 */._)(scan.content) === "google.protobuf";
     }
@@ -569,7 +569,7 @@ class Stripping {
         let saved = 0;
         let index = 0;
         let last = 0;
-        for (const scan = new engine_scan/* Scan */.s(this.#bytes, start, end); scan.next();) {
+        for (const scan = new wire_scan/* Scan */.s(this.#bytes, start, end); scan.next();) {
             index = scan.number === last ? index + 1 : 0;
             last = scan.number;
             const inner = holder.get(scan.number);
@@ -787,7 +787,7 @@ async function retainedFiles(groups, tree, protoc, host) {
 
 /***/ }),
 
-/***/ 88852:
+/***/ 8852:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -862,13 +862,13 @@ function fileError(file, message) {
 
 /***/ }),
 
-/***/ 23598:
+/***/ 3598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ digest)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** sha256, in hex. */
@@ -879,7 +879,7 @@ function digest(content) {
 
 /***/ }),
 
-/***/ 29281:
+/***/ 9281:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -887,15 +887,15 @@ function digest(content) {
 /* harmony export */   f7: () => (/* binding */ systemEnvironment)
 /* harmony export */ });
 /* unused harmony exports timeoutSeconds, commonArguments, layOut */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42891);
-/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88852);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63299);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2891);
+/* harmony import */ var _wire_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1554);
+/* harmony import */ var _diagnostics_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8852);
 
 
 
@@ -1003,7 +1003,7 @@ async function layOut(tree, scratch, host) {
     if (copied)
         args.push(`-I../${copies}`);
     if (descriptors.length > 0) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, "given.binpb"), (0,_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .writeDescriptorSet */ .Ls)(descriptors));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(scratch, "given.binpb"), (0,_wire_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .writeDescriptorSet */ .Ls)(descriptors));
         args.push("--descriptor_set_in=../given.binpb");
     }
     return { args, names };
@@ -1027,7 +1027,7 @@ function systemEnvironment(host) {
 
 /***/ }),
 
-/***/ 80663:
+/***/ 3044:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1035,7 +1035,7 @@ function systemEnvironment(host) {
 /* harmony export */   cV: () => (/* binding */ queueWidth),
 /* harmony export */   zn: () => (/* binding */ places)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
 /** How many processes are kept running: one per core. */
@@ -1101,13 +1101,339 @@ function* numbered(items) {
 
 /***/ }),
 
-/***/ 6983:
+/***/ 8794:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T2: () => (/* binding */ sourceReader),
+/* harmony export */   pM: () => (/* binding */ importersOf),
+/* harmony export */   rB: () => (/* binding */ importClosure),
+/* harmony export */   tW: () => (/* binding */ readSources)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_detached_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5919);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
+/* harmony import */ var _model_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1800);
+/* harmony import */ var _model_proto_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2491);
+/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7627);
+/* harmony import */ var _wire_wire_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1554);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3598);
+
+
+
+
+
+
+
+
+
+/** Reads each file once, however many trees it is in; those of a checkout were read with it. */
+function sourceReader({ root, protos } = { root: "", protos: [] }) {
+    const known = new Map();
+    for (const { path, imports, goPackage = "", size } of protos) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
+        known.set(file, { imports, goPackage, size, digest: (0,_model_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(() => digestOf(file)) });
+    }
+    return (path) => {
+        const before = known.get(path);
+        if (before !== undefined)
+            return before;
+        const source = readSource(path);
+        known.set(path, source);
+        return source;
+    };
+}
+function readSource(path) {
+    const content = readIfThere(path);
+    if (content === null)
+        return null;
+    const { imports, goPackage = "" } = (0,_model_detached_js__WEBPACK_IMPORTED_MODULE_7__/* .detached */ .h)((0,_model_proto_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readProtoText */ .G)(content.toString("utf8")));
+    return { imports, goPackage, ...measured(content) };
+}
+/**
+ * Everything that compiling the tree's targets reads, by name: the targets, what they import, and protoc's own includes
+ * as far as they are reached. Names that are nowhere to be found are absent.
+ */
+function readSources(tree, includes, read) {
+    const sources = new Map();
+    const seen = new Set(tree.targets);
+    const waiting = [...seen];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        const file = sourceOf(name, tree, includes, read);
+        if (file === null)
+            continue;
+        sources.set(name, file);
+        for (const statement of file.imports) {
+            if (seen.has(statement.name))
+                continue;
+            seen.add(statement.name);
+            waiting.push(statement.name);
+        }
+    }
+    return sources;
+}
+function sourceOf(name, tree, includes, read) {
+    const source = tree.files.get(name);
+    if (source?.kind === "descriptor") {
+        const { dependencies, goPackage } = (0,_wire_wire_js__WEBPACK_IMPORTED_MODULE_4__/* .readFile */ .TA)(source.bytes);
+        const imports = dependencies.map((dependency) => {
+            return { name: dependency, kind: "plain", line: 0, column: 0 };
+        });
+        return { name, ...measured(source.bytes), imports, goPackage };
+    }
+    const path = source?.path ?? (includes === undefined || !isPlainName(name) ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(includes, name));
+    const file = path === undefined ? null : read(path);
+    return file === null ? null : { name, ...file };
+}
+function measured(content) {
+    const known = (0,_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .digest */ .b)(content);
+    return { size: content.length, digest: () => known };
+}
+/** Names that protoc looks up in a directory as they are; it refuses all others. */
+function isPlainName(name) {
+    return name.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !name.includes("\\");
+}
+function readIfThere(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+    }
+    catch (cause) {
+        // Absent is an answer: protoc is asked nothing about it, and its importers are reported.
+        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_8__/* .isMissing */ .b)(cause) || (0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_8__/* .errorCode */ .C)(cause) === "EISDIR")
+            return null;
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("file-system", `${path} could not be read: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(cause)}`, { cause });
+    }
+}
+function digestOf(path) {
+    const content = readIfThere(path);
+    if (content === null)
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("file-system", `${path} was there, and is not any more.`);
+    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .digest */ .b)(content);
+}
+/** A file and all that it imports, as far as it is known; each name once. */
+function importClosure(name, sources) {
+    const closure = new Set([name]);
+    const waiting = [name];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const statement of sources.get(next)?.imports ?? []) {
+            if (closure.has(statement.name))
+                continue;
+            closure.add(statement.name);
+            waiting.push(statement.name);
+        }
+    }
+    return closure;
+}
+/** All files that import one of these, directly or not, each with the statement that leads there. */
+function importersOf(names, sources) {
+    const direct = new Map();
+    for (const file of sources.values()) {
+        for (const statement of file.imports) {
+            const entry = { importer: file.name, statement };
+            const known = direct.get(statement.name);
+            if (known === undefined)
+                direct.set(statement.name, [entry]);
+            else
+                known.push(entry);
+        }
+    }
+    const found = new Map();
+    const waiting = [...names];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        for (const { importer, statement } of direct.get(name) ?? []) {
+            if (found.has(importer))
+                continue;
+            found.set(importer, statement);
+            waiting.push(importer);
+        }
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 836:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C9: () => (/* binding */ noReuse),
+/* harmony export */   Ly: () => (/* binding */ openReuse),
+/* harmony export */   mO: () => (/* binding */ likenessKey),
+/* harmony export */   q7: () => (/* binding */ answerKey),
+/* harmony export */   qb: () => (/* binding */ hasRecord),
+/* harmony export */   rw: () => (/* binding */ mayTakeOver),
+/* harmony export */   zq: () => (/* binding */ closureDigests)
+/* harmony export */ });
+/* unused harmony export decideReuse */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _files_if_there_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4431);
+/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9174);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2891);
+/* harmony import */ var _model_self_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4445);
+/* harmony import */ var _engine_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3598);
+
+
+
+
+
+
+
+/** A record that never knows anything and keeps nothing: `--no-reuse`, and wherever earlier runs are not to be trusted. */
+const noReuse = { lookup: () => undefined, record: () => undefined, save: async () => undefined };
+/**
+ * Decides whether answers of earlier runs count. The record is as trustworthy as the tools that lie beside it: on a laptop
+ * whoever can write it can replace the generators, too; on a runner it comes from a cache that a pull request can fill for
+ * nobody but itself. Not so where a privileged job looks at foreign code, and not worth the doubt where something is released.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/dependency-caching#restrictions-for-accessing-a-cache
+ */
+function decideReuse(noReuseRequested, env) {
+    if (noReuseRequested)
+        return { trusted: false, because: "--no-reuse was given" };
+    const event = env["GITHUB_EVENT_NAME"] ?? "";
+    if (event === "pull_request_target" || event === "workflow_run") {
+        return { trusted: false, because: `event ${event} runs foreign code with the rights of this repository` };
+    }
+    if (event === "release" || env["GITHUB_REF_TYPE"] === "tag") {
+        return { trusted: false, because: "a release is judged afresh" };
+    }
+    return { trusted: true, because: "the record lies in the tool directory, beside the tools themselves" };
+}
+/**
+ * Whether a run may take answers over from earlier ones. What the input `post-process` does depends on more than can be digested, so its
+ * results are made anew in every run.
+ */
+function mayTakeOver({ noReuse, postProcess }, env) {
+    return postProcess.length === 0 && decideReuse(noReuse, env).trusted;
+}
+/** Changes when the meaning of keys or values does. */
+const format = 1;
+/** The key of an answer, a hex digest. */
+function answerKey(inputs) {
+    const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo, output, edits } = inputs;
+    const stamp = version === null ? null : [version.major, version.minor, version.patch, version.suffix];
+    return (0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .digest */ .b)(JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output, ...edits]));
+}
+/**
+ * The key under which stands what tells a committed stub of that digest from the answer, where that is no difference: a
+ * judgement of this program, which another version of it may not share.
+ */
+function likenessKey(answer, committed) {
+    return (0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .digest */ .b)(`${_model_self_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r} ${answer} ${committed}`);
+}
+/**
+ * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
+ * are targets that import something that is not there, and those with an `import option`, for which the same plugin writes
+ * different bytes depending on what else it is asked about.
+ */
+function closureDigests(targets, sources, protoc) {
+    const known = new Map();
+    const digests = new Map();
+    for (const target of targets) {
+        if (sources.get(target)?.imports.some(({ kind }) => kind === "option"))
+            continue;
+        const closure = closureDigest(target, sources, known);
+        if (closure !== null)
+            digests.set(target, (0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .digest */ .b)(`${protoc.sha256} ${closure}`));
+    }
+    return digests;
+}
+/** Of a file's own text and the digests of its imports; null where one is missing, or where it imports itself. */
+function closureDigest(name, sources, known) {
+    const before = known.get(name);
+    if (before !== undefined)
+        return before;
+    // Stands while the imports are looked at: who comes by here again is in a circle.
+    known.set(name, null);
+    const file = sources.get(name);
+    const imports = file?.imports.map((statement) => closureDigest(statement.name, sources, known)) ?? [];
+    if (file === undefined || imports.includes(null))
+        return null;
+    const whole = (0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .digest */ .b)([name, file.digest(), ...imports].join("\n"));
+    known.set(name, whole);
+    return whole;
+}
+/** Answers that no run has asked for since many others are dropped; at about 140 bytes each the record stays below 10 MB. */
+const mostAnswers = 60_000;
+function recordIn(toolDirectory) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(toolDirectory, "reuse", "answers.ndjson");
+}
+/** Whether an earlier run left a record in a tool directory. */
+function hasRecord(toolDirectory) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(recordIn(toolDirectory));
+}
+/**
+ * The record in a tool directory. A missing or damaged one knows nothing: it is rebuilt by the run. Throws a `Failure` where
+ * the file is there and can't be read.
+ */
+async function openReuse(toolDirectory) {
+    const path = recordIn(toolDirectory);
+    const known = await readAnswers(path);
+    const used = new Map();
+    return {
+        lookup(key) {
+            const value = known.get(key);
+            if (value !== undefined)
+                used.set(key, value);
+            return value;
+        },
+        record(key, value) {
+            used.set(key, value);
+        },
+        async save() {
+            if (used.size === 0)
+                return;
+            // Another run may have saved in the meantime: its answers are as good as ours. Ours go last, for the oldest are dropped.
+            const merged = await readAnswers(path);
+            for (const key of used.keys())
+                merged.delete(key);
+            const kept = [...merged, ...used].slice(-mostAnswers);
+            await replaceFile(path, kept.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
+        },
+    };
+}
+async function readAnswers(path) {
+    const answers = new Map();
+    for (const line of (await textOf(path)).split("\n")) {
+        const match = /^\["([0-9a-f]{64})","([^"\\]*)"\]$/.exec(line);
+        if (match?.[1] !== undefined && match[2] !== undefined)
+            answers.set(match[1], match[2]);
+    }
+    return answers;
+}
+async function textOf(path) {
+    try {
+        return (await (0,_files_if_there_js__WEBPACK_IMPORTED_MODULE_2__/* .readIfThere */ .q)(path)) ?? "";
+    }
+    catch (cause) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H("file-system", `${path} could not be read: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .W)(cause)}`, { cause });
+    }
+}
+async function replaceFile(path, text) {
+    try {
+        await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(path, text);
+    }
+    catch (cause) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H("file-system", `${path} could not be written: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .W)(cause)}`, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ Scan)
 /* harmony export */ });
-/* harmony import */ var _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63322);
+/* harmony import */ var _bufbuild_protobuf_wire__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3322);
 
 /**
  * Goes through the fields of a message where they lie, and makes nothing of them: what has to be looked at in every file is
@@ -1188,347 +1514,6 @@ class Scan {
                 return value >>> 0;
         }
         throw new RangeError("a varint of more than ten bytes");
-    }
-}
-
-
-/***/ }),
-
-/***/ 48794:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T2: () => (/* binding */ sourceReader),
-/* harmony export */   pM: () => (/* binding */ importersOf),
-/* harmony export */   rB: () => (/* binding */ importClosure),
-/* harmony export */   tW: () => (/* binding */ readSources)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_detached_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85919);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42891);
-/* harmony import */ var _model_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11800);
-/* harmony import */ var _model_proto_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82491);
-/* harmony import */ var _model_system_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67627);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23598);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63299);
-
-
-
-
-
-
-
-
-
-/** Reads each file once, however many trees it is in; those of a checkout were read with it. */
-function sourceReader({ root, protos } = { root: "", protos: [] }) {
-    const known = new Map();
-    for (const { path, imports, goPackage = "", size } of protos) {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
-        known.set(file, { imports, goPackage, size, digest: (0,_model_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(() => digestOf(file)) });
-    }
-    return (path) => {
-        const before = known.get(path);
-        if (before !== undefined)
-            return before;
-        const source = readSource(path);
-        known.set(path, source);
-        return source;
-    };
-}
-function readSource(path) {
-    const content = readIfThere(path);
-    if (content === null)
-        return null;
-    const { imports, goPackage = "" } = (0,_model_detached_js__WEBPACK_IMPORTED_MODULE_7__/* .detached */ .h)((0,_model_proto_text_js__WEBPACK_IMPORTED_MODULE_3__/* .readProtoText */ .G)(content.toString("utf8")));
-    return { imports, goPackage, ...measured(content) };
-}
-/**
- * Everything that compiling the tree's targets reads, by name: the targets, what they import, and protoc's own includes
- * as far as they are reached. Names that are nowhere to be found are absent.
- */
-function readSources(tree, includes, read) {
-    const sources = new Map();
-    const seen = new Set(tree.targets);
-    const waiting = [...seen];
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-        const file = sourceOf(name, tree, includes, read);
-        if (file === null)
-            continue;
-        sources.set(name, file);
-        for (const statement of file.imports) {
-            if (seen.has(statement.name))
-                continue;
-            seen.add(statement.name);
-            waiting.push(statement.name);
-        }
-    }
-    return sources;
-}
-function sourceOf(name, tree, includes, read) {
-    const source = tree.files.get(name);
-    if (source?.kind === "descriptor") {
-        const { dependencies, goPackage } = (0,_wire_js__WEBPACK_IMPORTED_MODULE_5__/* .readFile */ .TA)(source.bytes);
-        const imports = dependencies.map((dependency) => {
-            return { name: dependency, kind: "plain", line: 0, column: 0 };
-        });
-        return { name, ...measured(source.bytes), imports, goPackage };
-    }
-    const path = source?.path ?? (includes === undefined || !isPlainName(name) ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(includes, name));
-    const file = path === undefined ? null : read(path);
-    return file === null ? null : { name, ...file };
-}
-function measured(content) {
-    const known = (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .b)(content);
-    return { size: content.length, digest: () => known };
-}
-/** Names that protoc looks up in a directory as they are; it refuses all others. */
-function isPlainName(name) {
-    return name.split("/").every((part) => part !== "" && part !== "." && part !== "..") && !name.includes("\\");
-}
-function readIfThere(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
-    }
-    catch (cause) {
-        // Absent is an answer: protoc is asked nothing about it, and its importers are reported.
-        if ((0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_8__/* .isMissing */ .b)(cause) || (0,_model_system_error_js__WEBPACK_IMPORTED_MODULE_8__/* .errorCode */ .C)(cause) === "EISDIR")
-            return null;
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("file-system", `${path} could not be read: ${(0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(cause)}`, { cause });
-    }
-}
-function digestOf(path) {
-    const content = readIfThere(path);
-    if (content === null)
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H("file-system", `${path} was there, and is not any more.`);
-    return (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .digest */ .b)(content);
-}
-/** A file and all that it imports, as far as it is known; each name once. */
-function importClosure(name, sources) {
-    const closure = new Set([name]);
-    const waiting = [name];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const statement of sources.get(next)?.imports ?? []) {
-            if (closure.has(statement.name))
-                continue;
-            closure.add(statement.name);
-            waiting.push(statement.name);
-        }
-    }
-    return closure;
-}
-/** All files that import one of these, directly or not, each with the statement that leads there. */
-function importersOf(names, sources) {
-    const direct = new Map();
-    for (const file of sources.values()) {
-        for (const statement of file.imports) {
-            const entry = { importer: file.name, statement };
-            const known = direct.get(statement.name);
-            if (known === undefined)
-                direct.set(statement.name, [entry]);
-            else
-                known.push(entry);
-        }
-    }
-    const found = new Map();
-    const waiting = [...names];
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-        for (const { importer, statement } of direct.get(name) ?? []) {
-            if (found.has(importer))
-                continue;
-            found.set(importer, statement);
-            waiting.push(importer);
-        }
-    }
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 57002:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  q7: () => (/* binding */ answerKey),
-  zq: () => (/* binding */ closureDigests),
-  qb: () => (/* binding */ hasRecord),
-  mO: () => (/* binding */ likenessKey),
-  rw: () => (/* binding */ mayTakeOver),
-  C9: () => (/* binding */ noReuse),
-  Ly: () => (/* binding */ openReuse)
-});
-
-// UNUSED EXPORTS: decideReuse
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./src/files/if-there.ts
-var if_there = __webpack_require__(34431);
-// EXTERNAL MODULE: ./src/files/write-whole.ts
-var write_whole = __webpack_require__(39174);
-// EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(42891);
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"1.0.0"};
-;// CONCATENATED MODULE: ./src/model/self.ts
-
-/** This program's own version, as package.json has it. */
-const version = package_namespaceObject.rE;
-
-// EXTERNAL MODULE: ./src/stubs/engine/digest.ts
-var digest = __webpack_require__(23598);
-;// CONCATENATED MODULE: ./src/stubs/regenerate/reuse.ts
-
-
-
-
-
-
-
-/** A record that never knows anything and keeps nothing: `--no-reuse`, and wherever earlier runs are not to be trusted. */
-const noReuse = { lookup: () => undefined, record: () => undefined, save: async () => undefined };
-/**
- * Decides whether answers of earlier runs count. The record is as trustworthy as the tools that lie beside it: on a laptop
- * whoever can write it can replace the generators, too; on a runner it comes from a cache that a pull request can fill for
- * nobody but itself. Not so where a privileged job looks at foreign code, and not worth the doubt where something is released.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/dependency-caching#restrictions-for-accessing-a-cache
- */
-function decideReuse(noReuseRequested, env) {
-    if (noReuseRequested)
-        return { trusted: false, because: "--no-reuse was given" };
-    const event = env["GITHUB_EVENT_NAME"] ?? "";
-    if (event === "pull_request_target" || event === "workflow_run") {
-        return { trusted: false, because: `event ${event} runs foreign code with the rights of this repository` };
-    }
-    if (event === "release" || env["GITHUB_REF_TYPE"] === "tag") {
-        return { trusted: false, because: "a release is judged afresh" };
-    }
-    return { trusted: true, because: "the record lies in the tool directory, beside the tools themselves" };
-}
-/**
- * Whether a run may take answers over from earlier ones. What the input `post-process` does depends on more than can be digested, so its
- * results are made anew in every run.
- */
-function mayTakeOver({ noReuse, postProcess }, env) {
-    return postProcess.length === 0 && decideReuse(noReuse, env).trusted;
-}
-/** Changes when the meaning of keys or values does. */
-const format = 1;
-/** The key of an answer, a hex digest. */
-function answerKey(inputs) {
-    const { closure, plugin, parameter, compilerVersion: version, withoutSourceInfo, output, edits } = inputs;
-    const stamp = version === null ? null : [version.major, version.minor, version.patch, version.suffix];
-    return (0,digest/* digest */.b)(JSON.stringify([format, closure, plugin.sha256, parameter, stamp, withoutSourceInfo, output, ...edits]));
-}
-/**
- * The key under which stands what tells a committed stub of that digest from the answer, where that is no difference: a
- * judgement of this program, which another version of it may not share.
- */
-function likenessKey(answer, committed) {
-    return (0,digest/* digest */.b)(`${version} ${answer} ${committed}`);
-}
-/**
- * For each target a digest of all that compiling it reads: names and contents of itself and its imports, and protoc. Absent
- * are targets that import something that is not there, and those with an `import option`, for which the same plugin writes
- * different bytes depending on what else it is asked about.
- */
-function closureDigests(targets, sources, protoc) {
-    const known = new Map();
-    const digests = new Map();
-    for (const target of targets) {
-        if (sources.get(target)?.imports.some(({ kind }) => kind === "option"))
-            continue;
-        const closure = closureDigest(target, sources, known);
-        if (closure !== null)
-            digests.set(target, (0,digest/* digest */.b)(`${protoc.sha256} ${closure}`));
-    }
-    return digests;
-}
-/** Of a file's own text and the digests of its imports; null where one is missing, or where it imports itself. */
-function closureDigest(name, sources, known) {
-    const before = known.get(name);
-    if (before !== undefined)
-        return before;
-    // Stands while the imports are looked at: who comes by here again is in a circle.
-    known.set(name, null);
-    const file = sources.get(name);
-    const imports = file?.imports.map((statement) => closureDigest(statement.name, sources, known)) ?? [];
-    if (file === undefined || imports.includes(null))
-        return null;
-    const whole = (0,digest/* digest */.b)([name, file.digest(), ...imports].join("\n"));
-    known.set(name, whole);
-    return whole;
-}
-/** Answers that no run has asked for since many others are dropped; at about 140 bytes each the record stays below 10 MB. */
-const mostAnswers = 60_000;
-function recordIn(toolDirectory) {
-    return (0,external_node_path_.join)(toolDirectory, "reuse", "answers.ndjson");
-}
-/** Whether an earlier run left a record in a tool directory. */
-function hasRecord(toolDirectory) {
-    return (0,external_node_fs_.existsSync)(recordIn(toolDirectory));
-}
-/**
- * The record in a tool directory. A missing or damaged one knows nothing: it is rebuilt by the run. Throws a `Failure` where
- * the file is there and can't be read.
- */
-async function openReuse(toolDirectory) {
-    const path = recordIn(toolDirectory);
-    const known = await readAnswers(path);
-    const used = new Map();
-    return {
-        lookup(key) {
-            const value = known.get(key);
-            if (value !== undefined)
-                used.set(key, value);
-            return value;
-        },
-        record(key, value) {
-            used.set(key, value);
-        },
-        async save() {
-            if (used.size === 0)
-                return;
-            // Another run may have saved in the meantime: its answers are as good as ours. Ours go last, for the oldest are dropped.
-            const merged = await readAnswers(path);
-            for (const key of used.keys())
-                merged.delete(key);
-            const kept = [...merged, ...used].slice(-mostAnswers);
-            await replaceFile(path, kept.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
-        },
-    };
-}
-async function readAnswers(path) {
-    const answers = new Map();
-    for (const line of (await textOf(path)).split("\n")) {
-        const match = /^\["([0-9a-f]{64})","([^"\\]*)"\]$/.exec(line);
-        if (match?.[1] !== undefined && match[2] !== undefined)
-            answers.set(match[1], match[2]);
-    }
-    return answers;
-}
-async function textOf(path) {
-    try {
-        return (await (0,if_there/* readIfThere */.q)(path)) ?? "";
-    }
-    catch (cause) {
-        throw new failure/* Failure */.H("file-system", `${path} could not be read: ${(0,failure/* explain */.W)(cause)}`, { cause });
-    }
-}
-async function replaceFile(path, text) {
-    try {
-        await (0,write_whole/* writeWhole */.f)(path, text);
-    }
-    catch (cause) {
-        throw new failure/* Failure */.H("file-system", `${path} could not be written: ${(0,failure/* explain */.W)(cause)}`, { cause });
     }
 }
 
